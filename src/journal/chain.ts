@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { By, Fact } from './words.ts'
+
+export const emptyHash = '0'.repeat(64)
+
+/** JSON with its keys in order, so that the same fact always gives the same bytes. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const keys = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  keys.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${keys.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+}
+
+/** The hashed text of an entry: the office and the fact, and no person. */
+export const bodyOf = (by: By, { type: _, ...fact }: Fact) => canonical({ by, fact })
+
+/** SHA-256 over the line before, the place, the instant, the type and the body, each on a line of its own. */
+export const seal = (previous: string, sequence: number, at: string, type: string, body: string) =>
+  createHash('sha256').update([previous, sequence, at, type, body].join('\n')).digest('hex')

@@ -1,0 +1,88 @@
+import pg from 'pg'
+import { type Db, looking, schemaOf } from '#db'
+import type { AllianceSlug } from '#kernel'
+import { readHead } from './store.ts'
+import type { Head } from './words.ts'
+
+/**
+ * Which revision each alliance is at, known without asking: PostgreSQL tells of every commit that moves a head.
+ * While that line is down nothing is known, and each reader asks. A head never goes backwards here, so a late
+ * message cannot hide a write that this process has already answered for.
+ */
+export class Heads {
+  #known = new Map<string, Head>()
+  #client: pg.Client | null = null
+  #closed = false
+  #retry: NodeJS.Timeout | undefined
+
+  private readonly db: Db
+  private constructor(db: Db) {
+    this.db = db
+  }
+
+  static async listen(db: Db): Promise<Heads> {
+    const heads = new Heads(db)
+    await heads.#listen()
+    return heads
+  }
+
+  get listening() {
+    return this.#client !== null
+  }
+
+  /** What is known of an alliance's head right now, or null: then ask by `current`. */
+  known(alliance: AllianceSlug): Head | null {
+    return (this.#client && this.#known.get(schemaOf(alliance))) ?? null
+  }
+
+  async current(alliance: AllianceSlug): Promise<Head> {
+    const known = this.known(alliance)
+    if (known) return known
+    const line = this.#client
+    const head = await looking(this.db, alliance, readHead)
+    // Only what was read on a line that still stands is kept: a commit may have gone untold while it was down.
+    if (line && line === this.#client) this.moved(alliance, head)
+    return head
+  }
+
+  /** A head that was just committed or read. */
+  moved(alliance: AllianceSlug, head: Head) {
+    this.#advance(schemaOf(alliance), head)
+  }
+
+  async close() {
+    this.#closed = true
+    clearTimeout(this.#retry)
+    await this.#client?.end().catch(() => {})
+  }
+
+  #advance(schema: string, head: Head) {
+    if (head.sequence > (this.#known.get(schema)?.sequence ?? -1)) this.#known.set(schema, head)
+  }
+
+  async #listen(): Promise<void> {
+    const client = new pg.Client({ ...this.db.connection, keepAlive: true })
+    const lost = () => {
+      if (this.#client === client) this.#known.clear()
+      if (this.#client === client) this.#client = null
+      client.removeAllListeners()
+      client.on('error', () => {})
+      client.end().catch(() => {})
+      clearTimeout(this.#retry)
+      if (!this.#closed) this.#retry = setTimeout(() => void this.#listen(), 250).unref()
+    }
+    client.on('error', lost)
+    client.on('end', lost)
+    client.on('notification', ({ payload = '' }) => {
+      const [schema = '', sequence = '', hash = ''] = payload.split(' ')
+      this.#advance(schema, { sequence: Number(sequence), hash })
+    })
+    try {
+      await client.connect()
+      await client.query('listen samsigte_head')
+      this.#client = client
+    } catch {
+      lost()
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { ReadDb, Tx } from '#db'
+import { bodyOf, seal } from './chain.ts'
+import type { Actor, Entry, Fact, Head, StoredEntry } from './words.ts'
+
+type JournalTables = {
+  journal: { sequence: number; at: string; type: string; body: string; previous: string; hash: string }
+  journal_head: { only: boolean; sequence: number; hash: string }
+  journal_people: { sequence: number; person: string }
+}
+
+const written = new WeakMap<Tx, Head>()
+/** The head that this transaction has come to, if it recorded anything. */
+export const headWrittenBy = (tx: Tx) => written.get(tx)
+
+/**
+ * Writes facts into the journal, in the transaction of the act that made them, and gives each its entry.
+ * Waits for the alliance's other writers first, so call it late; a chain has no gaps and no forks.
+ */
+export async function recordAll(tx: Tx, actor: Actor, facts: readonly Fact[]): Promise<Entry[]> {
+  if (facts.length === 0) return []
+  const tables = tx.$extendTables<JournalTables>()
+  const head = await tables.selectFrom('journal_head').select(['sequence', 'hash']).forUpdate().executeTakeFirstOrThrow()
+  const at = actor.now.toISOString()
+  let { sequence, hash } = head
+  const rows = facts.map((fact) => {
+    const body = bodyOf(actor.by, fact)
+    const row = {
+      sequence: sequence + 1,
+      at,
+      type: fact.type,
+      body,
+      previous: hash,
+      hash: seal(hash, sequence + 1, at, fact.type, body),
+    }
+    sequence = row.sequence
+    hash = row.hash
+    return row
+  })
+  const { person } = actor
+  const insert = tables
+    .with('moved', (query) => query.updateTable('journal_head').set({ sequence, hash }))
+    .with('entries', (query) => query.insertInto('journal').values(rows.slice(-1)))
+  for (let from = 0; from < rows.length - 1; from += 1000)
+    await tables
+      .insertInto('journal')
+      .values(rows.slice(from, Math.min(from + 1000, rows.length - 1)))
+      .execute()
+  await (person
+    ? insert
+        .insertInto('journal_people')
+        .values(rows.map((row) => ({ sequence: row.sequence, person })))
+        .execute()
+    : insert.selectFrom('journal_head').select('only').execute())
+  written.set(tx, { sequence, hash })
+  return rows.map((row) => ({ sequence: row.sequence, at, by: actor.by }))
+}
+
+export const record = async (tx: Tx, actor: Actor, fact: Fact): Promise<Entry> => (await recordAll(tx, actor, [fact]))[0] as Entry
+
+export const readHead = (read: ReadDb): Promise<Head> =>
+  read.$extendTables<JournalTables>().selectFrom('journal_head').select(['sequence', 'hash']).executeTakeFirstOrThrow()
+
+const opened = (row: JournalTables['journal']): StoredEntry => {
+  const { by, fact } = JSON.parse(row.body)
+  return { ...row, by, fact: { type: row.type, ...fact } }
+}
+
+/** Entries in order, after a sequence, at most `limit`. */
+export async function readEntries(read: ReadDb, after: number, limit: number): Promise<StoredEntry[]> {
+  const query = read.$extendTables<JournalTables>().selectFrom('journal').selectAll()
+  const rows = await query.where('sequence', '>', after).orderBy('sequence').limit(limit).execute()
+  return rows.map(opened)
+}
+
+/** The newest entries first, from before a sequence, at most `limit`. */
+export async function readLatest(read: ReadDb, before: number, limit: number): Promise<StoredEntry[]> {
+  const query = read.$extendTables<JournalTables>().selectFrom('journal').selectAll()
+  const rows = await query.where('sequence', '<', before).orderBy('sequence', 'desc').limit(limit).execute()
+  return rows.map(opened)
+}

@@ -1,0 +1,35 @@
+import type { CalendarDay, MunicipalityCode } from '#kernel'
+
+/** The office that an act was done in. `operator` is whoever runs the program, at its command line. */
+export type By =
+  | { readonly office: 'secretariat'; readonly onBehalfOf?: MunicipalityCode }
+  | { readonly office: 'clerk'; readonly municipality: MunicipalityCode }
+  | { readonly office: 'operator' }
+
+/** Who acts and when: the office goes into the hashed body, the person beside it, where it can be erased. */
+export type Actor = { readonly by: By; readonly person: string | null; readonly now: Date }
+
+/** A fact is storage: its type name and shape are chosen once. Everything in it is JSON. */
+export type Fact = { readonly type: string }
+
+/** The place that a fact was given in the journal. */
+export type Entry = { readonly sequence: number; readonly at: string; readonly by: By }
+export type StoredEntry = Entry & {
+  readonly type: string
+  readonly fact: Fact
+  readonly body: string
+  readonly previous: string
+  readonly hash: string
+}
+
+/** An alliance's revision: how many entries its journal has, and the hash that seals them all. */
+export type Head = { readonly sequence: number; readonly hash: string }
+
+/** Facts become sentences for the public in one place a room; names are looked up on the day of the entry. */
+export type Names = {
+  municipality(code: MunicipalityCode): string
+  body(id: string): string
+  matter(id: string): string
+  on: CalendarDay
+}
+export type Sentence<F> = (fact: F, names: Names) => string
