@@ -19,7 +19,7 @@ create table {schema}.municipalities (
   member_to {schema}.rough_day not null,
   tile_row int check (tile_row between 1 and 40),
   tile_column int check (tile_column between 1 and 40),
-  unique (tile_row, tile_column)
+  unique (tile_row, tile_column) deferrable initially deferred
 );
 
 -- A name that a municipality had, or has, in a period; outside every period the row above speaks.
@@ -33,13 +33,14 @@ create table {schema}.municipality_names (
 
 -- Clusters and other groupings; a municipality may be in several at once.
 create table {schema}.grouping_members (
+  record text not null,
   grouping text not null check (grouping <> ''),
   kind text not null check (kind in ('cluster', 'health-council', 'other')),
   code text not null references {schema}.municipalities,
   inferred boolean not null,
   valid_from {schema}.rough_day not null,
   valid_to {schema}.rough_day not null,
-  primary key (grouping, kind, code, valid_from)
+  primary key (record, grouping, kind, code, valid_from)
 );
 
 create table {schema}.populations (
