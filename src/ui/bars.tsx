@@ -1,0 +1,71 @@
+import { danishNumber, danishShare } from '#kernel'
+import { StateShape } from './marks.tsx'
+import { type CouncilState, stateLooks } from './states.ts'
+
+export type SharePart = { state: CouncilState; value: number }
+
+/** A stacked bar of states; each part carries its shape and letter where it is wide enough, and the key says every number. */
+export function ShareBar({ label, parts, unit }: { label: string; parts: readonly SharePart[]; unit: string }) {
+  const shown = parts.filter((part) => part.value > 0)
+  const whole = shown.reduce((sum, part) => sum + part.value, 0)
+  let from = 0
+  return (
+    <figure class="share">
+      <figcaption class="share-label">{label}</figcaption>
+      <svg class="share-bar" width="100%" height="36" aria-hidden="true" focusable="false">
+        {shown.map((part) => {
+          const width = (100 * part.value) / whole
+          const x = from
+          from += width
+          return <SharePiece state={part.state} x={x} width={width} />
+        })}
+        {whole === 0 ? <rect class="share-empty" x="0" y="0" width="100%" height="36" /> : null}
+      </svg>
+      <ul class="share-key">
+        {shown.map((part) => (
+          <li>
+            <svg class="state-icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+              <StateShape state={part.state} />
+            </svg>
+            <span>
+              {stateLooks[part.state].word}: <strong>{danishNumber(part.value)}</strong> {unit} ({danishShare(part.value, whole)})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  )
+}
+
+const percent = (value: number) => `${Math.round(value * 1000) / 1000}%`
+
+function SharePiece({ state, x, width }: { state: CouncilState; x: number; width: number }) {
+  return (
+    <svg x={percent(x)} y="0" width={percent(width)} height="36" aria-hidden="true">
+      <rect class={`share-piece ${stateLooks[state].class}`} x="0" y="0" width="100%" height="36" />
+      {width >= 7 ? (
+        <svg x="50%" y="6" width="24" height="24" overflow="visible" aria-hidden="true">
+          <g transform="translate(-12 0)" class="share-mark">
+            <StateShape state={state} />
+          </g>
+        </svg>
+      ) : null}
+    </svg>
+  )
+}
+
+/** One number out of another, as a bar with both said in words. */
+export function Bar({ label, value, of, unit }: { label: string; value: number; of: number; unit: string }) {
+  return (
+    <div class="bar">
+      <span class="bar-label">{label}</span>
+      <svg class="bar-track" width="100%" height="14" aria-hidden="true" focusable="false">
+        <rect class="bar-whole" x="0" y="0" width="100%" height="14" />
+        <rect class="bar-part" x="0" y="0" width={percent(of === 0 ? 0 : Math.min(100, (100 * value) / of))} height="14" />
+      </svg>
+      <span class="bar-text">
+        {danishNumber(value)} af {danishNumber(of)} {unit} ({danishShare(value, of)})
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+/** The look: what every page is made of. No room below knows the domain's rules, only how its words appear. */
+export { type Asset, assetAddress, readAssets } from './assets.ts'
+export { Bar, ShareBar, type SharePart } from './bars.tsx'
+export {
+  Alert,
+  type AlertKind,
+  type Card,
+  Cards,
+  type Fact,
+  Facts,
+  type Figure,
+  Figures,
+  Lead,
+  LinkList,
+  More,
+  Quote,
+  Section,
+  Sentences,
+} from './content.tsx'
+export { ErrorPage } from './error-page.tsx'
+export {
+  AskForm,
+  Checkbox,
+  ErrorSummary,
+  errorOf,
+  Fieldset,
+  Form,
+  FormActions,
+  type FormError,
+  type Option,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from './forms.tsx'
+export { Badge, type BadgeKind, StateMark, StateShape } from './marks.tsx'
+export { Page, type PageAlliance, type PagePerson, type PageProps, type Revision, type TrailStep } from './page.tsx'
+export { type CouncilState, councilStates, type StateLook, stateLooks } from './states.ts'
+export { type Column, DataTable, type Row } from './table.tsx'
+export { type MapTile, TileMap } from './tile-map.tsx'
+export { Timeline, type TimelineEntry, type TimelineKind } from './timeline.tsx'
+export type { ErrorStatus } from './words.ts'

@@ -1,0 +1,104 @@
+import { Wordmark } from './brand.tsx'
+import type { PageAlliance, PagePerson, PageProps, TrailStep } from './page.tsx'
+import { menuWords, words } from './words.ts'
+
+export function SiteHeader({ alliance, person, mode }: PageProps) {
+  return (
+    <header class="site-header">
+      <div class="wrap site-bar">
+        <Wordmark />
+        {mode === 'development' ? <span class="trying">{words.trying}</span> : null}
+        {person ? (
+          <Person {...person} />
+        ) : (
+          <a class="log-in" href="/log-ind">
+            {words.logIn}
+          </a>
+        )}
+      </div>
+      {alliance ? (
+        <div class="site-alliance">
+          <p class="wrap">
+            <a href={`/${alliance.slug}`}>{alliance.name}</a>
+          </p>
+        </div>
+      ) : null}
+    </header>
+  )
+}
+
+const Person = ({ name, offices }: PagePerson) => (
+  <div class="person">
+    <p class="person-name">
+      <span class="person-label">{words.loggedInAs}</span> {name}
+      {offices ? <span class="person-offices">{offices}</span> : null}
+    </p>
+    <form method="post" action="/log-ud">
+      <button class="link-button" type="submit">
+        {words.logOut}
+      </button>
+    </form>
+  </div>
+)
+
+/** Two copies, of which one shows: a row where there is room, and a part that unfolds without a script where there is not. */
+export const MainMenu = ({ slug, here }: { slug: string; here?: string | undefined }) => (
+  <nav class="menu" aria-label={words.mainMenu}>
+    <div class="wrap menu-row">
+      <MenuLinks slug={slug} here={here} />
+    </div>
+    <details class="menu-fold">
+      <summary class="wrap">{words.menu}</summary>
+      <MenuLinks slug={slug} here={here} />
+    </details>
+  </nav>
+)
+
+const MenuLinks = ({ slug, here }: { slug: string; here?: string | undefined }) => (
+  <ul class="menu-list">
+    {menuWords.map(([path, text]) => (
+      <li>
+        <a href={`/${slug}${path}`} aria-current={here === `/${slug}${path}` ? 'page' : undefined}>
+          {text}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+export const InventedBand = () => (
+  <div class="invented">
+    <p class="wrap">
+      <svg class="invented-icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <path d="M12 2 23 21H1zm0 4L4.5 19h15zm-1 4h2v5h-2zm0 6h2v2h-2z" />
+      </svg>
+      <span>
+        <strong>{words.inventedHeading}.</strong> {words.invented}
+      </span>
+    </p>
+  </div>
+)
+
+type BreadcrumbProps = {
+  alliance?: PageAlliance | undefined
+  trail: readonly TrailStep[]
+  title: string
+  here?: string | undefined
+}
+export function Breadcrumb({ alliance, trail, title, here }: BreadcrumbProps) {
+  if (alliance && here === `/${alliance.slug}` && trail.length === 0) return null
+  const root: TrailStep[] = alliance
+    ? [{ text: alliance.shortName ?? alliance.name, href: `/${alliance.slug}` }]
+    : [{ text: words.start, href: '/' }]
+  const steps = trail[0]?.href === root[0]?.href ? trail : [...root, ...trail]
+  return (
+    <nav class="trail" aria-label={words.trail}>
+      <ol>
+        {steps.map((step) => (
+          <li>{step.href ? <a href={step.href}>{step.text}</a> : step.text}</li>
+        ))}
+        <li aria-current="page">{title}</li>
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,165 @@
+import { inDanishOrder } from '#kernel'
+import { clusterLetters } from './clusters.ts'
+import { StateShape } from './marks.tsx'
+import { type CouncilState, councilStates, stateLooks } from './states.ts'
+import { layTiles, type Placed, type TileFrame } from './tile-layout.ts'
+import { nameLines, shortNames } from './tile-names.ts'
+import { words } from './words.ts'
+
+export type MapTile = {
+  code: string
+  name: string
+  row?: number | null | undefined
+  column?: number | null | undefined
+  href: string
+  /** Far off, to be drawn in a frame of its own; found by itself when not told. */
+  apart?: boolean | undefined
+  state?: CouncilState | undefined
+  cluster?: string | undefined
+  /** Said after the name and the state to those who hear the map: "12.345 indbyggere". */
+  note?: string | undefined
+}
+type MapProps = {
+  /** Unique on the page. */
+  id: string
+  tiles: readonly MapTile[]
+  titleText: string
+  desc: string
+  /** What the map colours: the state (default where tiles have one) or the cluster. */
+  by?: 'state' | 'cluster' | undefined
+  caption?: string | undefined
+  legend?: boolean | undefined
+}
+type Look = { by: 'state' | 'cluster'; short: Map<string, string>; letters: Map<string, ClusterLook> }
+type ClusterLook = { letter: string; class: string }
+
+const cell = { width: 100, height: 84, space: 6 }
+const x = (column: number) => column * (cell.width + cell.space) + cell.space
+const y = (row: number) => row * (cell.height + cell.space) + cell.space
+
+/** A schematic map of municipalities: one equal tile each, a link with its name and state. The same data belongs in a table near by. */
+export function TileMap(props: MapProps) {
+  const { id, tiles } = props
+  const layout = layTiles(tiles)
+  const by = props.by ?? (tiles.some((tile) => tile.state) ? 'state' : 'cluster')
+  const look: Look = {
+    by,
+    short: shortNames(tiles.map((tile) => tile.name)),
+    letters: clusterLetters(tiles.map((tile) => tile.cluster ?? '')),
+  }
+  const size = layout.columns <= 7 ? 'small' : layout.columns <= 10 ? 'medium' : 'large'
+  // Read aloud and tabbed through by name, not by place.
+  const inOrder = inDanishOrder(layout.placed, (placed) => placed.tile.name)
+  return (
+    <figure class={`tile-map tile-map--${size}`}>
+      <section class="tile-map-region" aria-labelledby={`${id}-title`} tabindex={size === 'small' ? undefined : 0}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing */}
+        <svg
+          class="tile-map-svg"
+          viewBox={`0 0 ${x(layout.columns)} ${y(layout.rows)}`}
+          role="group"
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-desc`}
+          focusable="false"
+        >
+          <title id={`${id}-title`}>{props.titleText}</title>
+          <desc id={`${id}-desc`}>{props.desc}</desc>
+          {layout.frame ? <Frame frame={layout.frame} /> : null}
+          {inOrder.map((placed) => (
+            <Tile placed={placed} look={look} />
+          ))}
+        </svg>
+      </section>
+      {props.legend === false ? null : by === 'state' ? (
+        <StateLegend tiles={tiles} />
+      ) : (
+        <ClusterLegend letters={look.letters} tiles={tiles} />
+      )}
+      {props.caption ? <figcaption class="tile-map-caption">{props.caption}</figcaption> : null}
+    </figure>
+  )
+}
+
+const Frame = ({ frame }: { frame: TileFrame }) => (
+  <rect
+    class="tile-frame"
+    x={x(frame.column) - cell.space / 2}
+    y={y(frame.row) - cell.space / 2}
+    width={frame.columns * (cell.width + cell.space)}
+    height={frame.rows * (cell.height + cell.space)}
+    rx="6"
+  />
+)
+
+function Tile({ placed, look }: { placed: Placed<MapTile>; look: Look }) {
+  const { tile } = placed
+  const state = tile.state ?? 'not-recorded'
+  const cluster = look.letters.get(tile.cluster ?? '')
+  const said = look.by === 'state' ? stateLooks[state].word : tile.cluster
+  const kind = look.by === 'state' ? stateLooks[state].class : (cluster?.class ?? 'cluster-none')
+  const lines = nameLines(tile.name)
+  return (
+    <a class={`tile ${kind}`} href={tile.href} aria-label={[tile.name, said, tile.note].filter(Boolean).join(', ')}>
+      <g transform={`translate(${x(placed.column)} ${y(placed.row)})`}>
+        <rect class="tile-face" width={cell.width} height={cell.height} rx="4" />
+        {look.by === 'state' ? (
+          <g transform="translate(35.6 8) scale(1.2)">
+            <StateShape state={state} />
+          </g>
+        ) : (
+          <ClusterMark letter={cluster?.letter ?? ''} />
+        )}
+        <g class="tile-wide">
+          {lines.map((line, index) => (
+            <text class="tile-name" x="50" y={(lines.length === 1 ? 63 : 56) + index * 17} text-anchor="middle">
+              {line}
+            </text>
+          ))}
+        </g>
+        <text class="tile-short" x="50" y="70" text-anchor="middle">
+          {look.short.get(tile.name)}
+        </text>
+      </g>
+    </a>
+  )
+}
+
+const ClusterMark = ({ letter }: { letter: string }) => (
+  <g class="cluster-mark">
+    <rect class="cluster-chip" x="32" y="8" width="36" height="28" rx="14" />
+    <text class="cluster-letter" x="50" y="28" text-anchor="middle">
+      {letter}
+    </text>
+  </g>
+)
+
+function StateLegend({ tiles }: { tiles: readonly MapTile[] }) {
+  const count = (state: CouncilState) => tiles.filter((tile) => (tile.state ?? 'not-recorded') === state).length
+  return (
+    <ul class="legend" aria-label={words.legend}>
+      {councilStates
+        .filter((state) => count(state) > 0)
+        .map((state) => (
+          <li>
+            <svg class="state-icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+              <StateShape state={state} />
+            </svg>
+            {stateLooks[state].word} <span class="legend-count">({count(state)})</span>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+const ClusterLegend = ({ letters, tiles }: { letters: Map<string, ClusterLook>; tiles: readonly MapTile[] }) => (
+  <ul class="legend" aria-label={words.legend}>
+    {[...letters].map(([cluster, look]) => (
+      <li class={look.class}>
+        <svg class="state-icon" width="36" height="28" viewBox="32 8 36 28" aria-hidden="true" focusable="false">
+          <ClusterMark letter={look.letter} />
+        </svg>
+        {cluster} <span class="legend-count">({tiles.filter((tile) => tile.cluster === cluster).length})</span>
+      </li>
+    ))}
+  </ul>
+)
