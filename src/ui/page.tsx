@@ -43,6 +43,13 @@ export function Page(props: PageProps) {
           {props.description ? <meta name="description" content={props.description} /> : null}
           {props.hidden || alliance?.invented ? <meta name="robots" content="noindex" /> : null}
           <meta name="color-scheme" content="light" />
+          <link
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            crossorigin=""
+            href={assetAddress('IBMPlexSans-Regular-Latin1.woff2')}
+          />
           <link rel="stylesheet" href={assetAddress('site.css')} />
           <link rel="icon" href={assetAddress('favicon.svg')} type="image/svg+xml" />
         </head>
