@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import type { AllianceSlug } from '#kernel'
+import { type AllianceSlug, projectRoot } from '#kernel'
 import { type Db, schemaOf, type Tx } from './connection.ts'
 
 export const sharedSchema = 'samsigte'
@@ -32,13 +33,13 @@ async function apply(tx: Tx, schema: string, migrations: Migration[]) {
 }
 
 /** Brings an alliance's tables up to date in any schema; `verify` uses it to build a second set beside the first. */
-export const migrateSchema = (tx: Tx, schema: string) => apply(tx, schema, read('migrations/alliance'))
+export const migrateSchema = (tx: Tx, schema: string) => apply(tx, schema, read(join(projectRoot, 'migrations/alliance')))
 
 /** Brings the shared schema and every alliance up to date; two programs starting together wait for each other. */
 export const migrate = (db: Db) =>
   db.kysely.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('samsigte migrations'))`.execute(tx)
-    await apply(tx, sharedSchema, read('migrations/shared'))
+    await apply(tx, sharedSchema, read(join(projectRoot, 'migrations/shared')))
     const { rows } = await sql<{ slug: AllianceSlug }>`select slug from ${sql.id(sharedSchema, 'alliances')}`.execute(tx)
     for (const { slug } of rows) await migrateSchema(tx, schemaOf(slug))
   })

@@ -1,4 +1,5 @@
 export * from './calendar.ts'
 export * from './danish.ts'
 export * from './identifiers.ts'
+export * from './project-root.ts'
 export * from './result.ts'

@@ -165,8 +165,10 @@ export async function readKnownMunicipalities(read: ReadDb) {
   return lookingAt(read).selectFrom('municipalities').select(['code', 'name']).orderBy('code').execute()
 }
 
-export async function readBodies(read: ReadDb, code?: MunicipalityCode): Promise<Body[]> {
+/** The bodies of one municipality, of the alliance itself (null), or of all (undefined). */
+export async function readBodies(read: ReadDb, code?: MunicipalityCode | null): Promise<Body[]> {
   const columns = ['id', 'name', 'kind', 'code', 'parent', 'role', 'valid_from as from', 'valid_to as to'] as const
   const query = lookingAt(read).selectFrom('bodies').select(columns).orderBy('id')
-  return code ? query.where('code', '=', code).execute() : query.execute()
+  if (code === undefined) return query.execute()
+  return code === null ? query.where('code', 'is', null).execute() : query.where('code', '=', code).execute()
 }

@@ -1,0 +1,129 @@
+import { byTime, type CalendarDay, happenedBy, span } from '#kernel'
+import type { Outcome, RecordedTreatment } from '#meetings'
+import { clusters, inhabitants, type Member, type Membership } from '#members'
+import {
+  type Claim,
+  type Council,
+  type CouncilState,
+  councilStates,
+  type Referral,
+  type Register,
+  type Share,
+  type Totals,
+} from './words.ts'
+
+const adopting = new Set<Outcome['kind']>(['approved', 'adopted'])
+/** Does this outcome adopt, in a council? Only approval of a point that proposed it; »taget til efterretning« never does. */
+const adopts = ({ kind, proposed }: Outcome) => adopting.has(kind) && proposed === 'approval'
+
+/** What a council's treatment by itself makes of the referral; null when it settles nothing. */
+function settled(treatment: RecordedTreatment): CouncilState | null {
+  const yes = treatment.outcomes.find(adopts)
+  if (yes) return yes.reservation || treatment.reservation ? 'adopted-with-reservation' : 'adopted'
+  const about = treatment.outcomes.filter(({ proposed }) => proposed !== 'other')
+  if (about.some(({ kind }) => kind === 'rejected')) return 'rejected'
+  if (about.some(({ kind }) => kind === 'postponed')) return 'postponed'
+  return about.some(({ kind }) => kind === 'returned') ? 'returned' : null
+}
+
+const inOrder = (a: RecordedTreatment, b: RecordedTreatment) => byTime(a.metOn, b.metOn) || a.sequence - b.sequence
+const decided = new Set<CouncilState | null>(['adopted', 'adopted-with-reservation', 'rejected'])
+
+/**
+ * How far one council is by the end of a day, from its standing treatments of the referral. Committees recommend and never
+ * decide. The last decision of the council holds; without one, its last postponement or return does.
+ */
+export function stateOf(
+  referral: Referral | null,
+  claims: readonly Claim[],
+  treatments: readonly RecordedTreatment[],
+  on: CalendarDay,
+): CouncilState {
+  const standing = treatments.filter(({ supersededBy }) => supersededBy === null)
+  const settling = standing
+    .filter(({ bodyKind }) => bodyKind === 'council')
+    .sort(inOrder)
+    .map(settled)
+  const state = settling.findLast((one) => decided.has(one)) ?? settling.findLast((one) => one !== null)
+  if (state) return state
+  if (standing.length > 0) return 'in-treatment'
+  if (referral && referredBy(referral, on)) return 'referred'
+  return claims.length > 0 ? 'claimed' : 'not-recorded'
+}
+
+/** A referral counts from its day; where that is not known, from the first day on which it can have been. */
+export const referredBy = ({ dispatchedOn, notBefore }: Referral, on: CalendarDay) =>
+  (span(dispatchedOn)?.last ?? notBefore ?? on) <= on
+
+/** Is a treatment part of what is known to have happened by `on`? Today an unknown day has: it was recorded after it. */
+const by = (on: CalendarDay, today: CalendarDay) => (treatment: RecordedTreatment) => {
+  const happened = happenedBy(treatment.metOn, on)
+  return happened === 'unknown' && on >= today ? 'yes' : happened
+}
+
+const share = (some: readonly Member[], all: readonly Member[]): Share => ({
+  councils: some.length,
+  of: all.length,
+  inhabitants: inhabitants(some),
+  ofInhabitants: inhabitants(all),
+})
+
+/** Counts and population-weighted shares, each with its whole. Adopted with a reservation is adopted, and is also shown apart. */
+export function totalsOf(councils: readonly Council[]): Totals {
+  const all = councils.map(({ member }) => member)
+  const of = (test: (council: Council) => boolean) =>
+    share(
+      councils.filter(test).map(({ member }) => member),
+      all,
+    )
+  const byState = Object.fromEntries(councilStates.map((state) => [state, of((council) => council.state === state)]))
+  return {
+    adopted: of(({ state }) => state === 'adopted' || state === 'adopted-with-reservation'),
+    claimed: of(({ claims }) => claims.length > 0),
+    byState: byState as Totals['byState'],
+  }
+}
+
+export type Facts = {
+  readonly edition: number
+  readonly membership: Membership
+  readonly referrals: readonly Referral[]
+  readonly claims: readonly Claim[]
+  readonly treatments: readonly RecordedTreatment[]
+}
+
+/** The register of one edition: every member council on the membership's day, and what had happened by that day, as known now. */
+export function registerOf({ edition, membership, referrals, claims, treatments }: Facts, today: CalendarDay): Register {
+  const { on } = membership
+  const when = by(on, today)
+  const councils = membership.members.map((member): Council => {
+    const own = referrals.filter(({ code, edition: of }) => code === member.code && of === edition)
+    const referral =
+      own
+        .filter((one) => referredBy(one, on))
+        .sort((a, b) => a.versionNumber - b.versionNumber)
+        .at(-1) ?? null
+    const records = treatments.filter(({ matter }) => own.some(({ id }) => id === matter)).sort(inOrder)
+    const past = records.filter((one) => when(one) === 'yes')
+    const stated = claims.filter((claim) => claim.edition === edition && claim.councils.includes(member.code))
+    const known = stated.filter(({ statedOn }) => happenedBy(statedOn, on) === 'yes' || on >= today)
+    const current = past.filter(({ matter }) => !referral || matter === referral.id)
+    return {
+      member,
+      referral,
+      claims: known,
+      state: stateOf(referral, known, current, on),
+      treatments: past,
+      undated: records.filter((one) => one.supersededBy === null && when(one) === 'unknown'),
+    }
+  })
+  const inCluster = (members: readonly Member[]) => councils.filter(({ member }) => members.includes(member))
+  return {
+    edition,
+    on,
+    populationDate: membership.populationDate,
+    councils,
+    totals: totalsOf(councils),
+    clusters: clusters(membership).map(({ name, members }) => ({ name, totals: totalsOf(inCluster(members)) })),
+  }
+}

@@ -1,0 +1,86 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { allianceSlugs } from '#db'
+import type { Asked, Env, Route, Site } from '#identity'
+import type { AllianceSlug } from '#kernel'
+import { entrance } from './entrance.ts'
+import { securityHeaders } from './headers.ts'
+import { turnAway } from './turn-away.tsx'
+import type { Warm } from './warm.ts'
+
+const readable = (path: string) => {
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+    return !/[\u0000-\u001f\u007f\\]/.test(decodeURIComponent(path)) && !path.includes('//')
+  } catch {
+    return false
+  }
+}
+
+/** A form may be sent only from our own pages: every browser that can sign in says where a post comes from. */
+function fromElsewhere(asked: Asked): boolean {
+  const fetchSite = asked.req.header('sec-fetch-site')
+  if (fetchSite) return fetchSite !== 'same-origin' && fetchSite !== 'none'
+  const origin = asked.req.header('origin')
+  return origin !== undefined && origin !== new URL(asked.req.url).origin && origin !== asked.var.site.origin
+}
+
+const frame =
+  (site: Site): MiddlewareHandler<Env> =>
+  async (asked, next) => {
+    asked.set('site', site)
+    asked.set('visitor', null)
+    const { pathname } = new URL(asked.req.url)
+    if (!readable(pathname)) return turnAway(asked, 400, 'Adressen indeholder tegn, der ikke kan læses.')
+    const reads = asked.req.method === 'GET' || asked.req.method === 'HEAD'
+    if (!reads && fromElsewhere(asked)) return turnAway(asked, 403, 'Formularen blev sendt fra et andet websted og er ikke gemt.')
+    await next()
+    return undefined
+  }
+
+/** The slugs are asked for again when one is unknown, so that an alliance loaded by a command is found without a restart. */
+function knownAlliances(site: Site) {
+  let known: ReadonlySet<AllianceSlug> = new Set()
+  let asked = 0
+  return async () => {
+    const now = site.clock.now().getTime()
+    if (now - asked > 1000 || now < asked) {
+      known = new Set(await allianceSlugs(site.ledger.db))
+      asked = now
+    }
+    return known
+  }
+}
+
+const pathMatches = (route: Route, path: string) => {
+  const parts = route.path.split('/')
+  const asked = path.split('/')
+  return parts.length === asked.length && parts.every((part, place) => part.startsWith(':') || part === asked[place])
+}
+
+/** The whole site from its rooms' addresses. What throws is a bug: it is told to `report`, and the visitor sees no trace of it. */
+export function createApp(site: Site, routes: readonly Route[], warm: Warm, report: (error: unknown) => void): Hono<Env> {
+  const app = new Hono<Env>()
+  const headers = Object.entries(securityHeaders(site.mode))
+  const alliances = knownAlliances(site)
+  app.use(async (asked, next) => {
+    await next()
+    for (const [name, value] of headers) if (!asked.res.headers.has(name)) asked.res.headers.set(name, value)
+  })
+  app.use(frame(site))
+  app.use(
+    bodyLimit({ maxSize: 256 * 1024, onError: (asked) => turnAway(asked as Asked, 400, 'Det indsendte fylder for meget.') }),
+  )
+  for (const route of routes) app.on(route.method, route.path, entrance(route, site, warm, alliances), route.answer)
+  app.notFound((asked) => {
+    const other = routes.filter((route) => pathMatches(route, asked.req.path)).map(({ method }) => method)
+    if (other.length === 0) return turnAway(asked, 404)
+    asked.header('allow', [...new Set(other)].join(', '))
+    return turnAway(asked, 405)
+  })
+  app.onError((error, asked) => {
+    report(error)
+    return turnAway(asked, 500)
+  })
+  return app
+}

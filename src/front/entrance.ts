@@ -1,0 +1,46 @@
+import type { MiddlewareHandler } from 'hono'
+import { looking } from '#db'
+import { type Asked, type Env, findVisitor, mayEnter, type Route, type Site } from '#identity'
+import { type AllianceSlug, parseSlug } from '#kernel'
+import { readAlliance } from '#members'
+import { turnAway } from './turn-away.tsx'
+import type { Warm } from './warm.ts'
+
+/** The alliance that an address names, or null when there is none such, or nothing in it yet. */
+async function addressed({ ledger }: Site, slugs: ReadonlySet<string>, text: string) {
+  const slug = parseSlug(text)
+  if (!slug || !slugs.has(slug)) return null
+  const alliance = await looking(ledger.db, slug, readAlliance)
+  return alliance && { slug, name: alliance.name, shortName: alliance.shortName, invented: alliance.invented }
+}
+
+const keeps = (route: Route, asked: Asked) => route.kept && !asked.var.visitor && asked.res.status === 200 && asked.var.head
+
+async function keep(warm: Warm, asked: Asked) {
+  const body = Buffer.from(await asked.res.arrayBuffer())
+  const headers = Object.fromEntries(asked.res.headers)
+  asked.res = new Response(body, { status: 200, headers })
+  const { pathname, search } = new URL(asked.req.url)
+  if (asked.var.head) warm.keep(pathname + search, asked.var.head.hash, { headers, body })
+}
+
+/** What stands before every address: which alliance, who asks, whether they may; and a copy of what strangers were shown. */
+export const entrance =
+  (route: Route, site: Site, warm: Warm, alliances: () => Promise<ReadonlySet<AllianceSlug>>): MiddlewareHandler<Env> =>
+  async (asked, next) => {
+    const name = asked.req.param('alliance')
+    if (name !== undefined) {
+      const alliance = await addressed(site, await alliances(), name)
+      if (!alliance) return turnAway(asked, 404)
+      asked.set('alliance', alliance)
+    }
+    asked.set('visitor', await findVisitor(asked, asked.var.alliance?.slug ?? null))
+    if (!mayEnter(route.for, asked.var.visitor, site.mode)) {
+      return turnAway(asked, route.for === 'development' ? 404 : asked.var.visitor ? 403 : 401)
+    }
+    await next()
+    if (route.kept) asked.res.headers.set('cache-control', asked.var.visitor ? 'private, no-store' : 'public, no-cache')
+    else asked.res.headers.set('cache-control', 'private, no-store')
+    if (keeps(route, asked)) await keep(warm, asked)
+    return undefined
+  }

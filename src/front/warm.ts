@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Heads } from '#journal'
+import { type AllianceSlug, type Clock, parseSlug } from '#kernel'
+import { dayTurn } from './day-turn.ts'
+
+type Variant = { readonly bytes: Buffer; readonly headers: Record<string, string> }
+type Kept = {
+  readonly made: string
+  readonly size: number
+  readonly plain: Variant
+  readonly br: Variant
+  readonly gzip: Variant
+}
+type Answer = { readonly headers: Record<string, string>; readonly body: Buffer }
+
+const sixteenMegabytes = 16 * 1024 * 1024
+
+const slugIn = (path: string): AllianceSlug | null => {
+  const [, first = '', second = '', third = ''] = path.split('/', 4)
+  return parseSlug(first === 'api' && second === 'v1' ? third : first)
+}
+
+/**
+ * Finished public answers, sent before the framework runs. Each is kept for one revision of its alliance and one day;
+ * whoever may be signed in is never answered from here. What has not been asked for the longest goes first.
+ */
+export class Warm {
+  #kept = new Map<string, Kept>()
+  #size = 0
+  private readonly heads: Heads
+  private readonly today: () => string
+  private readonly cookie: string
+  private readonly parameters: readonly string[]
+  private readonly limit: number
+
+  /** `cookie` is the name of the session cookie; `parameters` are the query names that any kept answer depends on. */
+  constructor(heads: Heads, clock: Clock, cookie: string, parameters: readonly string[], limit = sixteenMegabytes) {
+    this.heads = heads
+    this.today = dayTurn(clock)
+    this.cookie = `${cookie}=`
+    this.parameters = [...parameters].sort()
+    this.limit = limit
+  }
+
+  /** The address with only the parameters that matter, in order. */
+  normal(url: string): string {
+    const mark = url.indexOf('?')
+    if (mark < 0) return url
+    const query = new URLSearchParams(url.slice(mark + 1))
+    const known = this.parameters.flatMap((name) => query.getAll(name).map((value) => `${name}=${encodeURIComponent(value)}`))
+    return known.length ? `${url.slice(0, mark)}?${known.join('&')}` : url.slice(0, mark)
+  }
+
+  /** Keeps an answer that was made from the revision `hash`, on the day that it was made. */
+  keep(url: string, hash: string, { headers, body }: Answer) {
+    const variant = (bytes: Buffer, encoding?: string): Variant => {
+      const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+      const coding = encoding ? { 'content-encoding': encoding } : {}
+      return {
+        bytes,
+        headers: { ...headers, ...coding, etag, vary: 'accept-encoding, cookie', 'content-length': String(bytes.length) },
+      }
+    }
+    const small = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+    const packs = /^(text|application\/json)/.test(headers['content-type'] ?? '')
+    const plain = variant(body)
+    const br = packs ? variant(brotliCompressSync(body, small), 'br') : plain
+    const gzip = packs ? variant(gzipSync(body), 'gzip') : plain
+    const size = 2000 + plain.bytes.length + (packs ? br.bytes.length + gzip.bytes.length : 0)
+    const address = this.normal(url)
+    this.#drop(address)
+    this.#kept.set(address, { made: `${hash} ${this.today()}`, size, plain, br, gzip })
+    this.#size += size
+    for (const oldest of this.#kept.keys()) {
+      if (this.#size <= this.limit) break
+      this.#drop(oldest)
+    }
+  }
+
+  /** Answers from what is kept, or returns false and touches nothing. */
+  serve(request: IncomingMessage, response: ServerResponse): boolean {
+    const { method, url = '', headers } = request
+    if ((method !== 'GET' && method !== 'HEAD') || headers.cookie?.includes(this.cookie)) return false
+    const address = this.normal(url)
+    const kept = this.#kept.get(address)
+    if (!kept) return false
+    const slug = slugIn(address)
+    const head = slug && this.heads.known(slug)
+    if (!head || kept.made !== `${head.hash} ${this.today()}`) return false
+    this.#kept.delete(address)
+    this.#kept.set(address, kept)
+    const accepts = String(headers['accept-encoding'] ?? '')
+    const variant = /\bbr\b/.test(accepts) ? kept.br : /\bgzip\b/.test(accepts) ? kept.gzip : kept.plain
+    const unchanged = headers['if-none-match']?.includes(variant.headers.etag as string)
+    if (unchanged) response.writeHead(304, { etag: variant.headers.etag as string, vary: 'accept-encoding, cookie' }).end()
+    else response.writeHead(200, variant.headers).end(method === 'HEAD' ? undefined : variant.bytes)
+    return true
+  }
+
+  #drop(address: string) {
+    this.#size -= this.#kept.get(address)?.size ?? 0
+    this.#kept.delete(address)
+  }
+}

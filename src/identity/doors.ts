@@ -1,0 +1,89 @@
+import type { Context } from 'hono'
+import { looking, type ReadDb } from '#db'
+import { type Actor, type By, type Head, type Ledger, readHead } from '#journal'
+import { type AllianceSlug, type CalendarDay, type Clock, dayOf, type MunicipalityCode } from '#kernel'
+import type { Letter, Office, Visitor } from './words.ts'
+
+/** What every address may lean on. */
+export type Site = {
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly mode: 'development' | 'production'
+  /** Where the site is reached, without a slash at the end: https://samsigte.example */
+  readonly origin: string
+  /** Sends a letter, or lays it in the outbox where there is no mail server. */
+  readonly post: (letter: Letter) => Promise<void>
+}
+
+/** The alliance that an address names, as far as a page's frame needs it. */
+export type AddressedAlliance = {
+  readonly slug: AllianceSlug
+  readonly name: string
+  readonly shortName: string
+  readonly invented: boolean
+}
+
+/** `head` is the revision that the answer was made from, where it was made from one. */
+export type Env = { Variables: { site: Site; alliance: AddressedAlliance; visitor: Visitor | null; head: Head | undefined } }
+export type Asked = Context<Env>
+
+/**
+ * Who an address is for. `everyone` is public on purpose; `recorders` are the secretariat and the clerks;
+ * `development` is open only where the program is not in production.
+ */
+export const audiences = ['everyone', 'signed-in', 'office-holders', 'recorders', 'secretariat', 'development'] as const
+export type Audience = (typeof audiences)[number]
+
+/** An address of a room. There is no way to give one without saying who it is for. */
+export type Route = {
+  readonly method: 'GET' | 'POST'
+  /** Starts with /:alliance where it belongs to one. */
+  readonly path: string
+  readonly for: Audience
+  /**
+   * For an answer that is the same for every stranger until the alliance's journal moves or the day ends:
+   * the names of the query's parameters that it depends on. Such an answer must be made from one `look`.
+   */
+  readonly kept?: readonly string[]
+  readonly answer: (asked: Asked) => Response | Promise<Response>
+}
+
+const holds = (visitor: Visitor | null, kinds: readonly Office['office'][]) =>
+  visitor?.offices.some(({ office }) => kinds.includes(office)) ?? false
+
+/** May this visitor come in? Unknown audiences do not compile, and an unknown visitor is a stranger. */
+export function mayEnter(audience: Audience, visitor: Visitor | null, mode: Site['mode']): boolean {
+  const doors: Record<Audience, boolean> = {
+    everyone: true,
+    'signed-in': visitor !== null,
+    'office-holders': holds(visitor, ['secretariat', 'clerk', 'reader']),
+    recorders: holds(visitor, ['secretariat', 'clerk']),
+    secretariat: holds(visitor, ['secretariat']),
+    development: mode === 'development',
+  }
+  return doors[audience]
+}
+
+/** One look at the addressed alliance: its head and everything read inside come from one snapshot. */
+export const look = <T>(asked: Asked, work: (read: ReadDb, head: Head) => Promise<T>): Promise<T> =>
+  looking(asked.var.site.ledger.db, asked.var.alliance.slug, async (read) => {
+    const head = await readHead(read)
+    asked.set('head', head)
+    return work(read, head)
+  })
+
+export const todayFor = (asked: Asked): CalendarDay => dayOf(asked.var.site.clock.now())
+
+/** The office that a visitor acts in towards a municipality's affairs (null: the alliance's own); null when there is none. */
+export function officeFor(visitor: Visitor | null, code: MunicipalityCode | null): By | null {
+  if (holds(visitor, ['secretariat'])) return code ? { office: 'secretariat', onBehalfOf: code } : { office: 'secretariat' }
+  const own = visitor?.offices.find((office) => office.office === 'clerk' && office.code === code)
+  return own?.code ? { office: 'clerk', municipality: own.code } : null
+}
+
+/** Who acts now, towards a municipality or the alliance; null when the visitor may not. */
+export function actorFor(asked: Asked, code: MunicipalityCode | null): Actor | null {
+  const { visitor, site } = asked.var
+  const by = officeFor(visitor, code)
+  return by && visitor ? { by, person: visitor.person, now: site.clock.now() } : null
+}

@@ -1,0 +1,16 @@
+export {
+  type AddressedAlliance,
+  type Asked,
+  type Audience,
+  actorFor,
+  audiences,
+  type Env,
+  look,
+  mayEnter,
+  officeFor,
+  type Route,
+  type Site,
+  todayFor,
+} from './doors.ts'
+export { officeWords, showError, showPage } from './frame.tsx'
+export * from './words.ts'

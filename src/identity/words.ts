@@ -1,0 +1,37 @@
+import type { CalendarDay, MunicipalityCode } from '#kernel'
+
+export const officeKinds = ['secretariat', 'clerk', 'reader'] as const
+export type OfficeKind = (typeof officeKinds)[number]
+
+/** An office that a person holds in an alliance, both days included; an open end is null. A clerk's is one municipality's. */
+export type Office = {
+  readonly id: string
+  readonly person: string
+  readonly office: OfficeKind
+  readonly code: MunicipalityCode | null
+  readonly from: CalendarDay
+  readonly to: CalendarDay | null
+}
+export type OfficeGranted = { readonly type: 'identity.office-granted' } & Office
+export type OfficeEnded = {
+  readonly type: 'identity.office-ended'
+  readonly id: string
+  readonly to: CalendarDay
+  readonly office: OfficeKind
+  readonly code: MunicipalityCode | null
+}
+export type IdentityFact = OfficeGranted | OfficeEnded
+
+/** Somebody who is signed in, with the offices held today in the alliance that the address names. */
+export type Visitor = { readonly person: string; readonly mail: string; readonly offices: readonly Office[] }
+
+export type Refusal =
+  | 'not-yours'
+  | 'no-such-office'
+  | 'ends-before-it-begins'
+  | 'already-held'
+  | 'last-secretariat'
+  | 'no-such-municipality'
+
+/** A letter to one person, in plain text. */
+export type Letter = { readonly to: string; readonly subject: string; readonly text: string }

@@ -1,0 +1,52 @@
+import type { Actor } from '#journal'
+import { accept, type CalendarDay, endsBefore, type Result, refuse, startsAfter } from '#kernel'
+import type { Body } from '#members'
+import type { Matter, RecordedTreatment, Refusal, Treatment, TreatmentRecorded } from './words.ts'
+
+/** The secretariat treats any matter, on a municipality's behalf where needed; a clerk the own municipality's only. */
+export function mayTreat({ by }: Actor, matter: Matter): boolean {
+  if (by.office === 'secretariat' || by.office === 'operator') return true
+  return by.office === 'clerk' && by.municipality === matter.code
+}
+
+const unseen = new Set(['not-known', 'not-public'])
+/** Without words there can be no outcome but one that nobody has seen. */
+const lacksWords = ({ words, outcomes }: Treatment) => !words.trim() && !outcomes.every(({ kind }) => unseen.has(kind))
+
+/** What must hold of a treatment whoever records it; null when it does. */
+export function fault(matter: Matter, body: Body, treatment: Treatment, today: CalendarDay): Refusal | null {
+  const { metOn, outcomes, evidence } = treatment
+  if (body.code !== matter.code) return 'no-such-body'
+  if (startsAfter(metOn, today)) return 'in-the-future'
+  const laid = matter.notBefore ?? (matter.laidOn as string as CalendarDay | '')
+  if (laid && endsBefore(metOn, laid)) return 'before-the-matter'
+  if (outcomes.length === 0) return 'no-outcome'
+  if (lacksWords(treatment)) return 'no-words'
+  if (matter.code && outcomes.some(({ kind }) => kind === 'approved-for-dispatch')) return 'dispatch-is-not-the-councils'
+  if (evidence?.fetched && evidence.fetched > today) return 'evidence-in-the-future'
+  return null
+}
+
+const standing = ({ supersededBy }: RecordedTreatment) => supersededBy === null
+
+/**
+ * Records what a body did, or corrects an earlier record of it. The same body on the same day has one standing record of a
+ * matter; whoever comes second corrects it instead. Only a record that still stands can be corrected.
+ */
+export function treat(
+  matter: Matter,
+  body: Body,
+  before: readonly RecordedTreatment[],
+  treatment: Treatment,
+  supersedes: string | null,
+  today: CalendarDay,
+): Result<TreatmentRecorded, Refusal> {
+  const wrong = fault(matter, body, treatment, today)
+  if (wrong) return refuse(wrong)
+  const corrected = before.find(({ id }) => id === supersedes)
+  if (supersedes && !corrected) return refuse('no-such-treatment')
+  if (corrected && !standing(corrected)) return refuse('corrected-meanwhile')
+  const same = (one: RecordedTreatment) => one.body === treatment.body && one.metOn === treatment.metOn && one.id !== supersedes
+  if (before.some((one) => standing(one) && same(one))) return refuse('recorded-meanwhile')
+  return accept({ type: 'meetings.treatment-recorded', supersedes, ...treatment })
+}

@@ -1,0 +1,118 @@
+import type { ReadDb, Tx } from '#db'
+import type { Entry } from '#journal'
+import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
+import type { BodyKind } from '#members'
+import type { Matter, MatterOpened, Outcome, OutcomeKind, Proposed, RecordedTreatment, TreatmentRecorded } from './words.ts'
+
+type MeetingsTables = {
+  matters: {
+    id: string
+    kind: Matter['kind']
+    title: string
+    code: MunicipalityCode | null
+    laid_on: RoughDay
+    not_before: CalendarDay | null
+  }
+  treatments: {
+    id: string
+    sequence: number
+    matter: string
+    body: string
+    met_on: RoughDay
+    words: string
+    votes: string
+    reservation: string
+    evidence_address: string
+    evidence_fetched: CalendarDay | null
+    evidence_quote: string
+    source: string
+    supersedes: string | null
+  }
+  outcomes: {
+    treatment: string
+    place: number
+    point: number | null
+    proposed: Proposed
+    kind: OutcomeKind
+    votes: string
+    reservation: string
+  }
+  bodies: { id: string; name: string; kind: BodyKind; code: MunicipalityCode | null }
+}
+const inAlliance = (tx: Tx) => tx.$extendTables<MeetingsTables>()
+const matterColumns = ['id', 'kind', 'title', 'code', 'laid_on as laidOn', 'not_before as notBefore'] as const
+
+/** Opens a matter, or corrects what is known of it. */
+export async function applyMatter(tx: Tx, { id, laidOn, notBefore, type: _, ...matter }: MatterOpened) {
+  const row = { ...matter, laid_on: laidOn, not_before: notBefore }
+  await inAlliance(tx)
+    .insertInto('matters')
+    .values({ id, ...row })
+    .onConflict((on) => on.column('id').doUpdateSet(row))
+    .execute()
+}
+
+/** The matter, held until the transaction ends; look for what was done with it in a statement after this one. */
+export const lockMatter = (tx: Tx, id: string): Promise<Matter | undefined> =>
+  inAlliance(tx).selectFrom('matters').select(matterColumns).where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const readMatters = (read: ReadDb): Promise<Matter[]> =>
+  read.$extendTables<MeetingsTables>().selectFrom('matters').select(matterColumns).orderBy('id').execute()
+
+export async function applyTreatment(tx: Tx, fact: TreatmentRecorded, { sequence }: Entry) {
+  const { id, matter, body, words, votes, reservation, evidence, source, supersedes } = fact
+  const seen = {
+    evidence_address: evidence?.address ?? '',
+    evidence_fetched: evidence?.fetched ?? null,
+    evidence_quote: evidence?.quote ?? '',
+  }
+  const row = { id, sequence, matter, body, met_on: fact.metOn, words, votes, reservation, ...seen, source, supersedes }
+  const outcomes = fact.outcomes.map((outcome, place) => ({ ...outcome, treatment: id, place: place + 1 }))
+  const insert = inAlliance(tx).with('treated', (query) => query.insertInto('treatments').values(row))
+  await insert.insertInto('outcomes').values(outcomes).execute()
+}
+
+type TreatmentRow = MeetingsTables['treatments'] & { body_name: string; body_kind: BodyKind; code: MunicipalityCode | null }
+const opened = (row: TreatmentRow, outcomes: Outcome[], supersededBy: string | null): RecordedTreatment => ({
+  id: row.id,
+  sequence: row.sequence,
+  matter: row.matter,
+  body: row.body,
+  bodyName: row.body_name,
+  bodyKind: row.body_kind,
+  code: row.code,
+  metOn: row.met_on,
+  words: row.words,
+  outcomes,
+  votes: row.votes,
+  reservation: row.reservation,
+  evidence:
+    row.evidence_address || row.evidence_quote || row.evidence_fetched
+      ? { address: row.evidence_address, fetched: row.evidence_fetched, quote: row.evidence_quote }
+      : null,
+  source: row.source,
+  supersedes: row.supersedes,
+  supersededBy,
+})
+
+/** Every treatment of these matters (of all, when none are named), superseded ones too, in the order they were recorded. */
+export async function readTreatments(read: ReadDb, matters?: readonly string[]): Promise<RecordedTreatment[]> {
+  const db = read.$extendTables<MeetingsTables>()
+  const all = db
+    .selectFrom('treatments as t')
+    .innerJoin('bodies as b', 'b.id', 't.body')
+    .selectAll('t')
+    .select(['b.name as body_name', 'b.kind as body_kind', 'b.code'])
+    .orderBy('t.sequence')
+  const points = db
+    .selectFrom('outcomes as o')
+    .innerJoin('treatments as t', 't.id', 'o.treatment')
+    .select(['o.treatment', 'o.point', 'o.proposed', 'o.kind', 'o.votes', 'o.reservation'])
+    .orderBy('o.place')
+  const some = matters ? [...matters] : null
+  const rows = await (some ? all.where('t.matter', 'in', some) : all).execute()
+  const outcomes = Map.groupBy(await (some ? points.where('t.matter', 'in', some) : points).execute(), (point) => point.treatment)
+  const later = new Map(rows.flatMap(({ id, supersedes }) => (supersedes ? [[supersedes, id]] : [])))
+  const own = (id: string) => (outcomes.get(id) ?? []).map(({ treatment: _, ...outcome }) => outcome)
+  return rows.map((row) => opened(row, own(row.id), later.get(row.id) ?? null))
+}
