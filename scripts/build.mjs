@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stop, say } from './terminal.mjs'
+
+/** What the build is made of; when nothing here has changed, nothing is built. */
+const sources = ['src', 'scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
+
+/**
+ * The parts of the build, each a function of (root, folder) that puts files into the folder.
+ * The folder becomes dist/ when every part has succeeded.
+ */
+const parts = [program]
+
+/** The program: everything of ours in one file, the packages left where they are. */
+async function program(root, folder) {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
+    outdir: folder,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    splitting: true,
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    sourcemap: 'linked',
+    logLevel: 'silent',
+  })
+}
+
+function* filesIn(root, path) {
+  const entries = readdirSync(join(root, path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    const inside = `${path}/${entry.name}`
+    if (entry.isDirectory()) yield* filesIn(root, inside)
+    else if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) yield inside
+  }
+}
+
+function fingerprint(root) {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    for (const path of source.includes('.') ? [source] : filesIn(root, source)) {
+      hash
+        .update(`${path}\0`)
+        .update(readFileSync(join(root, path)))
+        .update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+const isBuilt = (root, mark) => {
+  try {
+    return readFileSync(join(root, 'dist', 'built-from'), 'utf8') === mark
+  } catch {
+    return false
+  }
+}
+
+// Built beside and swapped in, so that a build that fails or is cut short leaves the old one whole.
+function swapIn(root, folder) {
+  const old = `${folder}.old`
+  if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old)
+  renameSync(folder, join(root, 'dist'))
+  rmSync(old, { recursive: true, force: true })
+}
+
+function whyNot(error) {
+  const [first] = error.errors ?? []
+  if (first?.location) return `${first.location.file}:${first.location.line}: ${first.text}`
+  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) return 'mappen dist kan ikke skrives af denne bruger.'
+  return String(error.message).split('\n')[0]
+}
+
+/** Builds dist/ from the sources, when they have changed. */
+export async function build(root) {
+  const mark = fingerprint(root)
+  if (isBuilt(root, mark)) return
+  say('Bygger programmet …')
+  let folder
+  try {
+    for (const name of readdirSync(root))
+      if (name.startsWith('dist.new-')) rmSync(join(root, name), { recursive: true, force: true })
+    folder = mkdtempSync(join(root, 'dist.new-'))
+    for (const part of parts) await part(root, folder)
+    writeFileSync(join(folder, 'built-from'), mark)
+    swapIn(root, folder)
+  } catch (error) {
+    if (folder) rmSync(folder, { recursive: true, force: true })
+    throw new Stop(`Bygningen mislykkedes: ${whyNot(error)}`)
+  }
+}

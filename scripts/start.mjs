@@ -1,0 +1,3 @@
+import { launch, main } from './launch.mjs'
+
+await main(() => launch(['serve', ...process.argv.slice(2)]))

@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { accept, type Result, refuse } from '#kernel'
+import type { FolderReason, Trouble } from './postgres-troubles.ts'
+import { isRoot } from './postgres-user.ts'
+
+const reasons: Record<string, FolderReason> = {
+  EACCES: 'no-access',
+  EPERM: 'no-access',
+  EROFS: 'read-only',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  ENOTDIR: 'not-a-folder',
+  EEXIST: 'not-a-folder',
+  ENOENT: 'not-a-folder',
+  ELOOP: 'not-a-folder',
+  ENAMETOOLONG: 'not-a-folder',
+}
+
+/** The trouble in a failed attempt to write there; anything else is a bug and goes on. */
+export function folderTrouble(folder: string, error: unknown): Trouble {
+  const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']
+  if (!reason) throw error
+  return { kind: 'folder-not-writable', folder, reason }
+}
+
+/** Makes the data folder if it is not there, and finds out by writing whether it can be written. */
+export function openDataFolder(folder: string): Result<string, Trouble> {
+  try {
+    // Root's server is another user, who passes through this folder to its own; an ordinary user's is for nobody else.
+    mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 })
+    rmdirSync(mkdtempSync(join(folder, 'write-')))
+    return accept(folder)
+  } catch (error) {
+    return refuse(folderTrouble(folder, error))
+  }
+}

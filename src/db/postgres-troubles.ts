@@ -1,0 +1,62 @@
+import { never } from '#kernel'
+
+/** Why there is no database to work on. Each is something that a person can act on. */
+export type Trouble =
+  | { kind: 'folder-not-writable'; folder: string; reason: FolderReason }
+  | { kind: 'folder-held'; folder: string }
+  | { kind: 'cluster-missing'; folder: string; target: string }
+  | { kind: 'cluster-other-version'; folder: string; found: string; needed: string }
+  | { kind: 'cannot-start'; detail: string }
+  | { kind: 'no-server-for-platform'; platform: string }
+  | { kind: 'url-malformed' }
+  | { kind: 'url-unreachable'; address: string; reason: ReachReason }
+  | { kind: 'server-too-old'; address: string; found: string }
+
+export type FolderReason = 'no-access' | 'read-only' | 'full' | 'not-a-folder' | 'other-owner'
+export type ReachReason = 'refused' | 'unknown-host' | 'timeout' | 'password' | 'no-database' | { other: string }
+
+export const oldestServer = 15
+
+const folderReasons: Record<FolderReason, string> = {
+  'no-access': 'brugeren har ikke lov til at skrive i den',
+  'read-only': 'disken er skrivebeskyttet',
+  full: 'der er ikke mere plads på disken',
+  'not-a-folder': 'der ligger noget andet end en mappe på stien',
+  'other-owner': 'den tilhører en anden bruger',
+}
+
+const reachReasons: Record<Exclude<ReachReason, object>, string> = {
+  refused: 'der er ingen, der svarer på adressen',
+  'unknown-host': 'værtsnavnet findes ikke',
+  timeout: 'serveren svarede ikke i tide',
+  password: 'brugernavn eller adgangskode blev afvist',
+  'no-database': 'databasen findes ikke på serveren',
+}
+
+/** The trouble in one line of Danish, with what to do. */
+export function wordTrouble(trouble: Trouble): string {
+  switch (trouble.kind) {
+    case 'folder-not-writable':
+      return `Datamappen ${trouble.folder} kan ikke bruges: ${folderReasons[trouble.reason]}. Angiv en anden mappe i SAMSIGTE_DATA.`
+    case 'folder-held':
+      return `Datamappen ${trouble.folder} bruges allerede af et Samsigte, der kører. Stop det, eller angiv en anden mappe i SAMSIGTE_DATA.`
+    case 'cluster-missing':
+      return `Databasen skulle ligge i ${trouble.target}, men findes ikke dér. Slet ${trouble.folder}/postgres, hvis du vil begynde forfra.`
+    case 'cluster-other-version':
+      return `Databasen i ${trouble.folder} er lavet af PostgreSQL ${trouble.found}, og dette program bruger PostgreSQL ${trouble.needed}. Brug den udgave af Samsigte, der lavede den, eller angiv en anden mappe i SAMSIGTE_DATA.`
+    case 'cannot-start':
+      return `Databasen kunne ikke startes: ${trouble.detail}`
+    case 'no-server-for-platform':
+      return `Der følger ingen database med til ${trouble.platform}. Angiv en PostgreSQL-server i DATABASE_URL.`
+    case 'url-malformed':
+      return 'DATABASE_URL er ikke en gyldig adresse. Den skal ligne postgres://bruger:kode@vært:5432/database.'
+    case 'url-unreachable': {
+      const reason = typeof trouble.reason === 'object' ? trouble.reason.other : reachReasons[trouble.reason]
+      return `Databasen i DATABASE_URL (${trouble.address}) kan ikke nås: ${reason}.`
+    }
+    case 'server-too-old':
+      return `Databasen i DATABASE_URL (${trouble.address}) er PostgreSQL ${trouble.found}. Samsigte kræver PostgreSQL ${oldestServer} eller nyere.`
+    default:
+      return never(trouble)
+  }
+}

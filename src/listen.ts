@@ -1,0 +1,34 @@
+import type { Server } from 'node:http'
+import { accept, type Result, refuse } from '#kernel'
+
+const reasons: Record<string, (port: number, host: string) => string> = {
+  EADDRINUSE: (port) => `Port ${port} er allerede i brug. Stop det, der bruger den, eller vælg en anden med PORT.`,
+  EACCES: (port) => `Brugeren har ikke lov til at bruge port ${port}. Vælg en anden med PORT.`,
+  EADDRNOTAVAIL: (_, host) => `Adressen ${host} i HOST findes ikke på maskinen.`,
+  ENOTFOUND: (_, host) => `Adressen ${host} i HOST findes ikke.`,
+}
+
+/** Begins to listen; the refusal is the line to tell. Answers with the port, which the system chooses when 0 is asked for. */
+export const listen = (server: Server, port: number, host: string): Promise<Result<number, string>> =>
+  new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(refuse(reasons[error.code ?? '']?.(port, host) ?? `Der kan ikke lyttes på ${host}:${port}: ${error.message}`)),
+    )
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(accept(typeof address === 'object' && address ? address.port : port))
+    })
+  })
+
+const patience = 5_000
+
+/** Takes no more requests, lets those under way end, and cuts what has not ended in time. */
+export const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), patience)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
