@@ -29,27 +29,42 @@ function settled(treatment: RecordedTreatment): CouncilState | null {
 const inOrder = (a: RecordedTreatment, b: RecordedTreatment) => byTime(a.metOn, b.metOn) || a.sequence - b.sequence
 const decided = new Set<CouncilState | null>(['adopted', 'adopted-with-reservation', 'rejected'])
 
+type Settling = { readonly treatment: RecordedTreatment; readonly state: CouncilState }
+
 /**
- * How far one council is by the end of a day, from its standing treatments of the referral. Committees recommend and never
- * decide. The last decision of the council holds; without one, its last postponement or return does.
+ * What a council's standing treatments come to: its last decision holds; without one, its last postponement or return does.
+ * Committees recommend and never decide.
  */
+function settling(treatments: readonly RecordedTreatment[]): Settling | null {
+  const steps = treatments
+    .filter(({ supersededBy, bodyKind }) => supersededBy === null && bodyKind === 'council')
+    .sort(inOrder)
+    .flatMap((treatment) => {
+      const state = settled(treatment)
+      return state ? [{ treatment, state }] : []
+    })
+  return steps.findLast(({ state }) => decided.has(state)) ?? steps.at(-1) ?? null
+}
+
+/** How far one council is by the end of a day, from its treatments of the referral. */
 export function stateOf(
   referral: Referral | null,
   claims: readonly Claim[],
   treatments: readonly RecordedTreatment[],
   on: CalendarDay,
 ): CouncilState {
-  const standing = treatments.filter(({ supersededBy }) => supersededBy === null)
-  const settling = standing
-    .filter(({ bodyKind }) => bodyKind === 'council')
-    .sort(inOrder)
-    .map(settled)
-  const state = settling.findLast((one) => decided.has(one)) ?? settling.findLast((one) => one !== null)
+  const state = settling(treatments)?.state
   if (state) return state
-  if (standing.length > 0) return 'in-treatment'
+  if (treatments.some(({ supersededBy }) => supersededBy === null)) return 'in-treatment'
   if (referral && referredBy(referral, on)) return 'referred'
   return claims.length > 0 ? 'claimed' : 'not-recorded'
 }
+
+const ofCurrent = (referral: Referral | null) => (treatment: RecordedTreatment) => !referral || treatment.matter === referral.id
+
+/** The treatment that a council's state rests on; null while its council has settled nothing. */
+export const settlementOf = ({ referral, treatments }: Pick<Council, 'referral' | 'treatments'>): RecordedTreatment | null =>
+  settling(treatments.filter(ofCurrent(referral)))?.treatment ?? null
 
 /** A referral counts from its day; where that is not known, from the first day on which it can have been. */
 export const referredBy = ({ dispatchedOn, notBefore }: Referral, on: CalendarDay) =>
@@ -107,7 +122,7 @@ export function registerOf({ edition, membership, referrals, claims, treatments 
     const past = records.filter((one) => when(one) === 'yes')
     const stated = claims.filter((claim) => claim.edition === edition && claim.councils.includes(member.code))
     const known = stated.filter(({ statedOn }) => happenedBy(statedOn, on) === 'yes' || on >= today)
-    const current = past.filter(({ matter }) => !referral || matter === referral.id)
+    const current = past.filter(ofCurrent(referral))
     return {
       member,
       referral,

@@ -1,4 +1,4 @@
-export { clusters, clustersOf, inhabitants, membershipOn, newestCompleteCount } from './rules.ts'
+export { clusters, clustersOf, inhabitants, memberAt, membershipOn, newestCompleteCount } from './rules.ts'
 export { membersSentence } from './sentences.ts'
 export {
   applyBody,
@@ -9,6 +9,7 @@ export {
   readAlliance,
   readBodies,
   readKnownMunicipalities,
+  readMember,
   readMembership,
 } from './store.ts'
 export * from './words.ts'

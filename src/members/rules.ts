@@ -58,6 +58,25 @@ export function membershipOn(everyone: Everyone, on: CalendarDay): Membership {
   return { on, members: inDanishOrder(members, ({ name }) => name), populationDate }
 }
 
+/** The day nearest to `on` on which a municipality is a member. */
+const nearestDay = (from: RoughDay, to: RoughDay, on: CalendarDay): CalendarDay => {
+  const [first, last] = [span(from)?.first ?? on, span(to)?.last ?? on]
+  return on < first ? first : on > last ? last : on
+}
+
+/** One municipality as it is on a day, or on the nearest day that it is a member; null when it never was one. */
+export function memberAt(
+  everyone: Everyone,
+  code: MunicipalityCode,
+  on: CalendarDay,
+): { member: Member; on: CalendarDay } | null {
+  const known = everyone.municipalities.find((one) => one.code === code)
+  if (!known) return null
+  const day = nearestDay(known.memberFrom, known.memberTo, on)
+  const member = membershipOn(everyone, day).members.find((one) => one.code === code)
+  return member ? { member, on: day } : null
+}
+
 export const clustersOf = (member: Member) => member.groupings.filter(({ kind }) => kind === 'cluster')
 
 /** The clusters of a membership with their members, in Danish order; who is in two counts in both, who is in none is in none. */

@@ -1,6 +1,6 @@
 import type { ReadDb, Tx } from '#db'
 import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
-import { type Everyone, membershipOn } from './rules.ts'
+import { type Everyone, memberAt, membershipOn } from './rules.ts'
 import {
   type Alliance,
   type Body,
@@ -159,6 +159,10 @@ async function readEveryone(read: ReadDb): Promise<Everyone> {
 /** The members on a day. */
 export const readMembership = async (read: ReadDb, on: CalendarDay): Promise<Membership> =>
   membershipOn(await readEveryone(read), on)
+
+/** One municipality on a day, or on the nearest day that it was or will be a member; null when the code names none. */
+export const readMember = async (read: ReadDb, code: MunicipalityCode, on: CalendarDay) =>
+  memberAt(await readEveryone(read), code, on)
 
 /** Every municipality that ever was a member, with its own name: for telling a code that names nothing from one that once did. */
 export async function readKnownMunicipalities(read: ReadDb) {
