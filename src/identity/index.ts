@@ -13,4 +13,7 @@ export {
   todayFor,
 } from './doors.ts'
 export { officeWords, showError, showPage } from './frame.tsx'
+export { routes } from './routes.tsx'
+export { findVisitor, sessionCookieName, startSession } from './sessions.ts'
+export { applyEnded, applyGranted, readOffices } from './store.ts'
 export * from './words.ts'
