@@ -76,21 +76,17 @@ const by = (on: CalendarDay, today: CalendarDay) => (treatment: RecordedTreatmen
   return happened === 'unknown' && on >= today ? 'yes' : happened
 }
 
-const share = (some: readonly Member[], all: readonly Member[]): Share => ({
+/** Some councils out of all, by number and by inhabitants. */
+export const shareOf = (some: readonly Council[], all: readonly Council[]): Share => ({
   councils: some.length,
   of: all.length,
-  inhabitants: inhabitants(some),
-  ofInhabitants: inhabitants(all),
+  inhabitants: inhabitants(some.map(({ member }) => member)),
+  ofInhabitants: inhabitants(all.map(({ member }) => member)),
 })
 
 /** Counts and population-weighted shares, each with its whole. Adopted with a reservation is adopted, and is also shown apart. */
 export function totalsOf(councils: readonly Council[]): Totals {
-  const all = councils.map(({ member }) => member)
-  const of = (test: (council: Council) => boolean) =>
-    share(
-      councils.filter(test).map(({ member }) => member),
-      all,
-    )
+  const of = (test: (council: Council) => boolean) => shareOf(councils.filter(test), councils)
   const byState = Object.fromEntries(councilStates.map((state) => [state, of((council) => council.state === state)]))
   return {
     adopted: of(({ state }) => state === 'adopted' || state === 'adopted-with-reservation'),
