@@ -1,5 +1,6 @@
 export * from './record-treatment.ts'
 export { mayTreat } from './rules.ts'
+export { meetingsSentence, outcomePhrase } from './sentences.ts'
 export { applyMatter, applyTreatment, lockMatter, readMatters, readTreatments } from './store.ts'
 export * from './words.ts'
-export { outcomeWords, proposedWords } from './words-da.ts'
+export { bodyKindWords, outcomeWords, proposedWords } from './words-da.ts'

@@ -1,6 +1,7 @@
+import type { BodyKind } from '#members'
 import type { OutcomeKind, Proposed } from './words.ts'
 
-/** What came of a point, as the screen says it. */
+/** What a body did with a matter, as public pages and forms say it. */
 export const outcomeWords: Record<OutcomeKind, string> = {
   approved: 'godkendt',
   adopted: 'vedtaget',
@@ -12,13 +13,27 @@ export const outcomeWords: Record<OutcomeKind, string> = {
   returned: 'sendt tilbage',
   rejected: 'afvist',
   'minority-statement': 'særindstilling',
-  'not-known': 'udfaldet er ikke registreret',
-  'not-public': 'udfaldet er ikke offentligt',
+  'not-known': 'ikke registreret',
+  'not-public': 'ikke offentligt',
 }
 
-/** What the point proposed. */
+/** What kind of body it is, in the singular and without an article. */
+export const bodyKindWords: Record<BodyKind, string> = {
+  council: 'kommunalbestyrelse',
+  'finance-committee': 'økonomiudvalg',
+  committee: 'udvalg',
+  advisory: 'rådgivende organ',
+  'joint-body': 'fælles politisk organ',
+  officials: 'embedsmandsgruppe',
+  'writing-group': 'skrivegruppe',
+  secretariat: 'sekretariat',
+  cluster: 'klynge',
+  partner: 'samarbejdspart',
+}
+
+/** What the point of the recommendation proposed. */
 export const proposedWords: Record<Proposed, string> = {
-  approval: 'forslag om godkendelse',
-  other: 'andet forslag',
-  'not-known': 'forslaget er ikke registreret',
+  approval: 'at godkende papiret',
+  other: 'noget andet end at godkende papiret',
+  'not-known': 'ikke registreret',
 }

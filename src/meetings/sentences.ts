@@ -1,0 +1,43 @@
+import type { Names } from '#journal'
+import { capital, danishDay, danishList, never, onDanishDay } from '#kernel'
+import type { MatterOpened, MeetingsFact, Outcome, TreatmentRecorded } from './words.ts'
+import { outcomeWords } from './words-da.ts'
+
+const longest = 300
+const shortened = (words: string) => {
+  const line = words.replace(/\s+/g, ' ')
+  return line.length > longest ? `${line.slice(0, longest).trimEnd()} …` : line
+}
+
+/** One outcome in words, with its point, votes and reservation where there are any: punkt 2: godkendt med forbehold. */
+export function outcomePhrase({ point, kind, votes, reservation }: Outcome): string {
+  const what = `${point === null ? '' : `punkt ${point}: `}${outcomeWords[kind]}`
+  return [what, votes, reservation && `bemærkning eller forbehold: ${reservation}`].filter(Boolean).join('; ')
+}
+
+function treatedSentence(fact: TreatmentRecorded, names: Names): string {
+  const { words, outcomes, metOn } = fact
+  const treated = `${names.body(fact.body)} behandlede ${names.matter(fact.matter)} ${onDanishDay(metOn)}`
+  const quoted = words ? `»${shortened(words)}«` : 'ordlyden er ikke registreret'
+  const whole = [fact.votes, fact.reservation && `bemærkning eller forbehold: ${fact.reservation}`].filter(Boolean)
+  const meaning = [danishList(outcomes.map(outcomePhrase)), ...whole].join('; ')
+  const said = `${treated}: ${quoted} (${shortened(meaning)}).`
+  return fact.supersedes ? `Rettelse, som erstatter en tidligere registrering: ${said}` : capital(said)
+}
+
+const openedSentence = ({ title, laidOn, notBefore }: MatterOpened) =>
+  laidOn || !notBefore
+    ? `Sagen »${title}« er registreret som forelagt ${onDanishDay(laidOn)}.`
+    : `Sagen »${title}« er registreret som forelagt ${onDanishDay(laidOn)}, tidligst ${danishDay(notBefore)}.`
+
+/** What a fact of this room says, as the journal tells it. The office that recorded it is said beside it. */
+export function meetingsSentence(fact: MeetingsFact, names: Names): string {
+  switch (fact.type) {
+    case 'meetings.treatment-recorded':
+      return treatedSentence(fact, names)
+    case 'meetings.matter-opened':
+      return openedSentence(fact)
+    default:
+      return never(fact)
+  }
+}
