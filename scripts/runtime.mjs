@@ -21,6 +21,18 @@ export function findNode(root) {
   )
 }
 
+// npm that is killed outright cannot pass it on; without npm, a parent that ends may mean no more than a closed shell.
+function whenNpmDies(act) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    act()
+  }, 500)
+  timer.unref()
+}
+
 /**
  * Runs a file of ours on that Node, hands signals on, and answers with the exit code. The channel lets the
  * program notice when this process is killed, so that it does not live on unseen.
@@ -32,6 +44,7 @@ export function run(root, args, env = {}) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  whenNpmDies(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(new Stop(`Programmet kunne ikke startes: ${error.message}`)))
     child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))

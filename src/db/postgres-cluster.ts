@@ -93,11 +93,12 @@ const initdbArguments = [
 ]
 
 async function initdb(home: string, user: ServerUser | null): Promise<Result<null, Trouble>> {
+  giveTo(user, home)
   const programs = findPrograms(home, user)
   if (!programs.ok) return programs
   const password = join(home, 'password')
   writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  giveTo(user, home, password)
+  giveTo(user, password)
   try {
     const command = join(programs.value.folder, 'bin', 'initdb')
     await promisify(execFile)(command, [...initdbArguments, `--pwfile=${password}`, '-D', dataIn(home)], as(user))
