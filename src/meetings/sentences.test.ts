@@ -46,7 +46,7 @@ test('given several points with votes, then each is told with its number', () =>
 test('given words and day that nobody has seen, then the journal says so', () => {
   const outcomes = [{ point: null, proposed: 'not-known', kind: 'not-public', votes: '', reservation: '' }] as const
   expect(meetingsSentence({ ...treated, words: '', metOn: unknownDay, outcomes }, names)).toBe(
-    'Økonomiudvalget i Ishøj behandlede rammepapiret fra 2017 på en dato, der ikke er registreret: ordlyden er ikke registreret (ikke offentligt).',
+    'Økonomiudvalget i Ishøj behandlede rammepapiret fra 2017 på en dato, der ikke er registreret: ordlyden er ikke registreret (udfaldet er ikke offentligt).',
   )
 })
 

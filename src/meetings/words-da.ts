@@ -13,8 +13,8 @@ export const outcomeWords: Record<OutcomeKind, string> = {
   returned: 'sendt tilbage',
   rejected: 'afvist',
   'minority-statement': 'særindstilling',
-  'not-known': 'ikke registreret',
-  'not-public': 'ikke offentligt',
+  'not-known': 'udfaldet er ikke registreret',
+  'not-public': 'udfaldet er ikke offentligt',
 }
 
 /** What kind of body it is, in the singular and without an article. */
@@ -31,9 +31,9 @@ export const bodyKindWords: Record<BodyKind, string> = {
   partner: 'samarbejdspart',
 }
 
-/** What the point of the recommendation proposed. */
+/** What the point proposed. */
 export const proposedWords: Record<Proposed, string> = {
-  approval: 'at godkende papiret',
-  other: 'noget andet end at godkende papiret',
-  'not-known': 'ikke registreret',
+  approval: 'forslag om godkendelse',
+  other: 'andet forslag',
+  'not-known': 'forslaget er ikke registreret',
 }
