@@ -8,7 +8,7 @@ create table {schema}.journal (
   hash text not null unique
 );
 create table {schema}.journal_head (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   sequence bigint not null,
   hash text not null
 );

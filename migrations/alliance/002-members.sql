@@ -2,7 +2,7 @@
 create domain {schema}.rough_day as text check (value ~ '^((19|20|21)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-(winter|spring|summer|autumn))?)?$');
 
 create table {schema}.alliance (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   name text not null check (name <> ''),
   short_name text not null check (short_name <> ''),
   joint_body text not null,

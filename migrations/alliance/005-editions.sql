@@ -15,8 +15,8 @@ create table {schema}.versions (
   edition int not null references {schema}.editions,
   number int not null check (number > 0),
   dated {schema}.rough_day not null,
-  goal_count int not null check (goal_count >= 0),
-  area_count int not null check (area_count >= 0),
+  goal_count int check (goal_count >= 0),
+  area_count int check (area_count >= 0),
   note text not null,
   unique (edition, number)
 );

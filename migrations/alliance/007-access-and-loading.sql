@@ -7,7 +7,8 @@ create table {schema}.offices (
   valid_from date not null,
   valid_to date,
   check ((code is not null) = (office = 'clerk')),
-  check (valid_to >= valid_from)
+  -- an office that was taken back before its first day ends on the day before it
+  check (valid_to >= valid_from - 1)
 );
 create index on {schema}.offices (person);
 

@@ -23,14 +23,21 @@ create table {schema}.sessions (
   expires_at timestamptz not null
 );
 create index on {schema}.sessions (person);
+create index on {schema}.sign_in_links (person);
 
--- Mail that waits to be sent or, without SMTP settings, to be read on the outbox page.
+-- Mail that waits to be sent or, without SMTP settings, to be read on the outbox page. What a letter said is erased when it
+-- is sent or given up, for it may hold a sign-in link. Nothing is tried after next_try_at became null.
 create table {schema}.outbox (
   id bigint generated always as identity primary key,
   recipient text not null,
   subject text not null,
   body text not null,
   written_at timestamptz not null,
+  valid_until timestamptz,
+  attempts integer not null default 0,
+  next_try_at timestamptz,
   sent_at timestamptz,
-  failure text
+  failure text,
+  check (sent_at is null or (body = '' and next_try_at is null))
 );
+create index on {schema}.outbox (next_try_at) where next_try_at is not null;

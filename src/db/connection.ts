@@ -12,7 +12,10 @@ export type Tx = Transaction<object>
 export type ReadDb = ReadonlyKysely<object>
 
 const named = new Map<string, string>()
+/** Only what is sent again and again: a migration holds several statements, which cannot have one name. */
+const isRepeated = /^(select|insert|update|delete|with)\b/
 const nameOf = (text: string) => {
+  if (text.length > 4000 || !isRepeated.test(text)) return undefined
   const known = named.get(text)
   if (known || named.size >= 500) return known
   const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
@@ -25,7 +28,7 @@ class NamingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg's query has a dozen overloads; only the (text, values) one is touched.
   override query(...args: any[]): any {
     const [text, values, ...rest] = args
-    const name = typeof text === 'string' && Array.isArray(values) && text.length < 4000 ? nameOf(text) : undefined
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
     // @ts-expect-error the overloads cannot be spread
     return name ? super.query({ name, text, values }, ...rest) : super.query(...args)
   }

@@ -44,13 +44,12 @@ export const migrate = (db: Db) =>
     for (const { slug } of rows) await migrateSchema(tx, schemaOf(slug))
   })
 
-/** Makes an alliance's schema if it is not there; empty until something is recorded. */
-export const foundAlliance = (db: Db, alliance: AllianceSlug) =>
-  db.kysely.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtext('samsigte migrations'))`.execute(tx)
-    await sql`insert into ${sql.id(sharedSchema, 'alliances')} (slug) values (${alliance}) on conflict do nothing`.execute(tx)
-    await migrateSchema(tx, schemaOf(alliance))
-  })
+/** Makes an alliance's schema if it is not there, in the transaction that first records something in it. */
+export async function foundAlliance(tx: Tx, alliance: AllianceSlug): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('samsigte migrations'))`.execute(tx)
+  await sql`insert into ${sql.id(sharedSchema, 'alliances')} (slug) values (${alliance}) on conflict do nothing`.execute(tx)
+  await migrateSchema(tx, schemaOf(alliance))
+}
 
 /** The alliances that this database holds, by address name. */
 export async function allianceSlugs(db: Db): Promise<AllianceSlug[]> {

@@ -7,7 +7,7 @@ export function editionsSentence(fact: EditionsFact): string {
     case 'editions.edition-recorded':
       return `Udgaven ${fact.title} er registreret.`
     case 'editions.version-recorded':
-      return `Version ${fact.number} af udgaven ${fact.edition} (${danishDay(fact.dated)}) er registreret med ${counted(fact.goalCount, 'mål', 'mål')} og ${counted(fact.areaCount, 'udviklingsområde', 'udviklingsområder')}.`
+      return `Version ${fact.number} af udgaven ${fact.edition} (${danishDay(fact.dated)}) er registreret med ${fact.goalCount === null ? 'et ukendt antal mål' : counted(fact.goalCount, 'mål', 'mål')}${fact.areaCount === null ? '' : ` og ${counted(fact.areaCount, 'udviklingsområde', 'udviklingsområder')}`}.`
     case 'editions.goal-recorded':
       return `Mål ${fact.number} i udgaven ${fact.edition} er registreret: ${fact.shortTitle}.`
     case 'editions.area-recorded':

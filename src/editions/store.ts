@@ -22,7 +22,15 @@ type EditionsTables = {
     owner: string
     source: string
   }
-  versions: { id: string; edition: number; number: number; dated: RoughDay; goal_count: number; area_count: number; note: string }
+  versions: {
+    id: string
+    edition: number
+    number: number
+    dated: RoughDay
+    goal_count: number | null
+    area_count: number | null
+    note: string
+  }
   goals: { id: string; edition: number; area: GoalArea; kind: GoalKind }
   version_goals: {
     version: string

@@ -16,15 +16,15 @@ export type EditionRecorded = {
   readonly owner: string
   readonly source: string
 }
-/** A version as far as it is recorded. The counts are what is said of it; its goals may be fewer, because nobody has seen their names. */
+/** A version as far as it is recorded. The counts are what is said of it, null where nothing is; its goals may be fewer, because nobody has seen their names. */
 export type VersionRecorded = {
   readonly type: 'editions.version-recorded'
   readonly id: string
   readonly edition: number
   readonly number: number
   readonly dated: RoughDay
-  readonly goalCount: number
-  readonly areaCount: number
+  readonly goalCount: number | null
+  readonly areaCount: number | null
   readonly note: string
 }
 export type GoalRecorded = {

@@ -4,7 +4,7 @@ import type { Actor, Entry, Fact, Head, StoredEntry } from './words.ts'
 
 type JournalTables = {
   journal: { sequence: number; at: string; type: string; body: string; previous: string; hash: string }
-  journal_head: { only: boolean; sequence: number; hash: string }
+  journal_head: { single: boolean; sequence: number; hash: string }
   journal_people: { sequence: number; person: string }
 }
 
@@ -50,7 +50,7 @@ export async function recordAll(tx: Tx, actor: Actor, facts: readonly Fact[]): P
         .insertInto('journal_people')
         .values(rows.map((row) => ({ sequence: row.sequence, person })))
         .execute()
-    : insert.selectFrom('journal_head').select('only').execute())
+    : insert.selectFrom('journal_head').select('single').execute())
   written.set(tx, { sequence, hash })
   return rows.map((row) => ({ sequence: row.sequence, at, by: actor.by }))
 }

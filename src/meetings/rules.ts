@@ -10,8 +10,12 @@ export function mayTreat({ by }: Actor, matter: Matter): boolean {
 }
 
 const unseen = new Set(['not-known', 'not-public'])
-/** Without words there can be no outcome but one that nobody has seen. */
-const lacksWords = ({ words, outcomes }: Treatment) => !words.trim() && !outcomes.every(({ kind }) => unseen.has(kind))
+/**
+ * Without the minutes' words a municipality's outcome can only be one that nobody has seen. What the joint body did may be known
+ * from elsewhere; then that source is named.
+ */
+const lacksWords = ({ code }: Matter, { words, outcomes, source }: Treatment) =>
+  !words.trim() && !outcomes.every(({ kind }) => unseen.has(kind)) && (code !== null || !source.trim())
 
 /** What must hold of a treatment whoever records it; null when it does. */
 export function fault(matter: Matter, body: Body, treatment: Treatment, today: CalendarDay): Refusal | null {
@@ -21,7 +25,7 @@ export function fault(matter: Matter, body: Body, treatment: Treatment, today: C
   const laid = matter.notBefore ?? (matter.laidOn as string as CalendarDay | '')
   if (laid && endsBefore(metOn, laid)) return 'before-the-matter'
   if (outcomes.length === 0) return 'no-outcome'
-  if (lacksWords(treatment)) return 'no-words'
+  if (lacksWords(matter, treatment)) return 'no-words'
   if (matter.code && outcomes.some(({ kind }) => kind === 'approved-for-dispatch')) return 'dispatch-is-not-the-councils'
   if (evidence?.fetched && evidence.fetched > today) return 'evidence-in-the-future'
   return null

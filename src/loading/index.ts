@@ -1,0 +1,5 @@
+export { referralId } from './adoption-files.ts'
+export { isEmpty, load } from './load.ts'
+export { loadingSentence, reportLines } from './reporting.ts'
+export { applyRowsLoaded } from './store.ts'
+export type { FileReport, Report, RowsLoaded } from './words.ts'

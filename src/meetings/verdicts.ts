@@ -1,0 +1,70 @@
+import type { OutcomeKind } from './words.ts'
+
+/** A word alone: JavaScript's own \b does not know æ, ø and å. */
+const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'giu')
+
+/** Words that look like a decision and are none: they point at what others proposed. */
+const borrowed = word('(?:som|det|den|de) (?:indstillet|indstillede|anbefalet|anbefalede|foreslået|foreslåede)')
+
+/** The verbs of Danish minutes, the longest first: what one has taken, the next does not see. */
+const verbs: readonly (readonly [RegExp, OutcomeKind])[] = [
+  [word('(?:godkend(?:t|es|te|er)|tiltrådt) (?:til|med henblik på) udsendelse'), 'approved-for-dispatch'],
+  [word('(?:send(?:t|es|te|er)|vis(?:t|es)) (?:[^.;]{0,80} )?tilbage|tilbagesend(?:t|es)|hjemvi(?:st|ses|ste|ser)'), 'returned'],
+  [word('til efterretning'), 'noted'],
+  [word('med anbefaling|anbefal(?:es|et|er|ede|edes)|indstil(?:les|let|ler|lede|ledes)'), 'recommended'],
+  [word('vedtag(?:et|es|er)|vedtog(?:es)?'), 'adopted'],
+  [word('godkend(?:t|es|te|tes|er)|tiltr(?:ådt|ådte|ådtes|æder|ædes)'), 'approved'],
+  [word('udsat|uds(?:ættes|ætter|atte)'), 'postponed'],
+  [word('afvi(?:st|ses|ste|stes|ser)|forkast(?:et|es|ede|edes|er)|nedstemt'), 'rejected'],
+  [word('særindstilling(?:en|er|erne)?'), 'minority-statement'],
+  [word('drøft(?:et|es|ede|edes|er)'), 'discussed'],
+]
+
+/** Somebody wished, proposed or foresaw it; whether it came so is said elsewhere. */
+const notYet = word(
+  'foreslå\\p{L}*|foreslog|forslag om|ønsk\\p{L}*|hvorvidt|skulle|skal|bør|forventes|forventet|vil blive|når|hvis|såfremt',
+)
+const denial = word('ikke|hverken|ingen|uden at|afslag')
+const denied = word('(?:ikke (?:blev |bliver |er )?)#|# ikke')
+const refusable = new Set<OutcomeKind>(['approved', 'adopted', 'approved-for-dispatch'])
+/** What a recommendation may be a recommendation of without becoming unclear. */
+const recommendable = new Set<OutcomeKind>([...refusable, 'recommended', 'noted', 'discussed'])
+
+/** What a sentence says: a kind, nothing at all, or something that a person must settle. */
+export type Verdict = OutcomeKind | 'silent' | 'unclear'
+
+const found = (sentence: string): { kinds: Set<OutcomeKind>; marked: string } => {
+  const kinds = new Set<OutcomeKind>()
+  let marked = sentence.replace(borrowed, ' ')
+  for (const [pattern, kind] of verbs)
+    marked = marked.replace(pattern, () => {
+      kinds.add(kind)
+      return '#'
+    })
+  return { kinds, marked }
+}
+
+/** One of several kinds in one breath; a discussion beside anything else adds nothing. */
+export function settle(kinds: ReadonlySet<OutcomeKind>): Verdict {
+  const weighty = kinds.size > 1 ? [...kinds].filter((kind) => kind !== 'discussed') : [...kinds]
+  return weighty.length > 1 ? 'unclear' : (weighty[0] ?? 'silent')
+}
+
+/** What one sentence decides. A denial beats its verb, and a recommendation beats what it recommends. */
+export function verdictOf(sentence: string): Verdict {
+  const { kinds, marked } = found(sentence)
+  if (kinds.size === 0) return 'silent'
+  if (marked.search(denial) >= 0) {
+    const plain = kinds.size === 1 && refusable.has([...kinds][0] as OutcomeKind) && marked.search(denied) >= 0
+    return plain ? 'rejected' : 'unclear'
+  }
+  if (kinds.has('recommended')) return [...kinds].every((kind) => recommendable.has(kind)) ? 'recommended' : 'unclear'
+  return marked.search(notYet) >= 0 ? 'silent' : settle(kinds)
+}
+
+/** Where the first verb ends: what stands after it may be a reservation. Minus one when there is none. */
+export function firstVerbEnd(sentence: string): number {
+  const hidden = sentence.replace(borrowed, (text) => ' '.repeat(text.length))
+  const ends = verbs.flatMap(([pattern]) => [...hidden.matchAll(pattern)].map((match) => match.index + match[0].length))
+  return ends.length ? Math.min(...ends) : -1
+}

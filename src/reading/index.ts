@@ -1,0 +1,10 @@
+/** Reading real CSV files into clean rows. */
+export * from './columns.ts'
+export * from './day-columns.ts'
+export { gathered } from './gathering.ts'
+export { findMunicipality, foldMunicipality, municipality, sameMunicipality } from './municipality-names.ts'
+export { type Files, type ReadTables, readFiles, readTable, type Tables } from './reading.ts'
+export { readFolder } from './reading-folder.ts'
+export { problemLine, problemLines } from './reading-wording.ts'
+export { limits, nowhere, type Place, type Problem, type Problems } from './reading-words.ts'
+export { type AnyTable, type ReadRow, type ReadTable, table } from './table.ts'

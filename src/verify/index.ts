@@ -1,0 +1,2 @@
+export { verify } from './verify.ts'
+export { type Difference, type Verified, wordDifference } from './words.ts'

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { connect, migrate } from '#db'
+import { Heads } from '#journal'
+import { type AllianceSlug, projectRoot } from '#kernel'
+import { load } from '#loading'
+import { readFolder } from '#reading'
+import { openDatabase } from '../../src/db/postgres-open.ts'
+import { wordTrouble } from '../../src/db/postgres-troubles.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    cluster: pg.ClientConfig
+  }
+}
+
+/** Templates that a test's own database is copied from: an empty one, and one with the real alliance loaded. */
+export const templates = { empty: 'samsigte_template_empty', kkr: 'samsigte_template_kkr' } as const
+
+async function make(
+  connection: pg.ClientConfig,
+  name: string,
+  from: string,
+  fill: (database: ReturnType<typeof connect>) => Promise<void>,
+) {
+  const server = connect(connection, 1)
+  await server.pool.query(`drop database if exists ${name} with (force)`)
+  await server.pool.query(`create database ${name} template ${from}`)
+  await server.pool.end()
+  const database = connect({ ...connection, database: name }, 3)
+  await fill(database)
+  await database.pool.end()
+}
+
+async function loadKkr(db: ReturnType<typeof connect>) {
+  const heads = await Heads.listen(db)
+  const files = await readFolder(join(projectRoot, 'data/kkr-hovedstaden'))
+  if (!files.ok) throw new Error(JSON.stringify(files.refusal))
+  const actor = { by: { office: 'operator' }, person: null, now: new Date('2026-11-22T12:00:00Z') } as const
+  const loaded = await load({ db, heads }, 'kkr-hovedstaden' as AllianceSlug, actor, files.value)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
+  await heads.close()
+}
+
+/**
+ * One server for the whole run: our own, or the one in SAMSIGTE_TEST_DATABASE_URL (its user must be allowed to make databases).
+ */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), 'samsigte-test-'))
+  const url = process.env.SAMSIGTE_TEST_DATABASE_URL ?? null
+  const opened = await openDatabase({ databaseUrl: url, dataFolder: folder, hold: 'program', say: () => {} })
+  if (!opened.ok) throw new Error(wordTrouble(opened.refusal))
+  const { connection } = opened.value
+  const end = async () => {
+    await opened.value.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await make(connection, templates.empty, 'template0', migrate)
+    await make(connection, templates.kkr, templates.empty, loadKkr)
+  } catch (failed) {
+    await end()
+    throw failed
+  }
+  project.provide('cluster', connection)
+  return end
+}
