@@ -14,7 +14,7 @@ export type ProposedOutcome = {
 
 const sentenceEnd = /(?<=[.;!?])\s+|\n+/u
 const remark =
-  /[,;]?\s*(?<!\p{L})(?:med (?:(?:den|de|det|en|et|følgende|flg\.)\s+)?(?:\p{L}+\s+)?(?:bemærkning|kommentar|forbehold|tilføjelse|ændring|betingelse)\p{L}*|under (?:forudsætning|forbehold)|på betingelse|forudsat|idet|dog|såfremt|hvis)(?!\p{L})/u
+  /[,;]?\s*(?<!\p{L})(?:med (?:(?:den|de|det|en|et|følgende|flg\.)\s+)?(?:\p{L}+\s+)?(?:bemærkning|kommentar|forbehold|tilføjelse|ændring|betingelse)\p{L}*|under (?:forudsætning|forbehold)|på betingelse|forudsat|idet|dog|såfremt|hvis)(?!\p{L})/iu
 const minority = /(?<=^|[.;\n]\s*)(?=(?:[^.;\n]{0,60}\s)?[Ss]ærindstilling)/u
 const information = /(?<!\p{L})orientering(?:en|erne)?(?!\p{L})/iu
 
@@ -25,7 +25,7 @@ function splitRemark(sentence: string): { decision: string; reservation: string 
   const at = remark.exec(sentence)
   if (!at) return { decision: sentence, reservation: '' }
   const verb = firstVerbEnd(sentence)
-  const tidy = (text: string) => text.replace(/^[\s,;]+|[\s.;]+$/gu, '')
+  const tidy = (text: string) => text.replace(/^[\s,;]+/u, '').replace(/[.;]$/u, '')
   if (verb > at.index) return { decision: sentence, reservation: tidy(sentence) }
   return { decision: sentence.slice(0, at.index), reservation: tidy(sentence.slice(at.index)) }
 }
@@ -47,7 +47,7 @@ function read(text: string): Read {
     verdicts.push(verdict)
     if (reservation && verdict !== 'silent') reservations.push(reservation)
     if (verdict !== 'silent' && /følgende|:$/u.test(reservation)) {
-      reservations.push(...sentences.slice(place + 1))
+      reservations.splice(-1, 1, sentence.slice(sentence.indexOf(reservation)), ...sentences.slice(place + 1))
       break
     }
   }
@@ -56,11 +56,10 @@ function read(text: string): Read {
 
 /** A stretch with its minority statement, which is an outcome of its own beside the decision. */
 function outcomesOf(text: string): Omit<ProposedOutcome, 'point'>[] {
-  const [body = '', ...statements] = text.split(minority)
-  const parts = body.trim() || statements.length === 0 ? [body, ...statements] : statements
-  return parts.map((part) => {
+  const parts = text.split(minority).filter((part) => /\p{L}/u.test(part))
+  return (parts.length ? parts : ['']).map((part, place) => {
     const { votes, rest } = takeVotes(part)
-    const { kind, reservation } = /særindstilling/iu.test(part) && part !== body ? statement : read(rest)
+    const { kind, reservation } = place > 0 ? statement : read(rest)
     return { kind, votes, reservation, proposed: kind === 'noted' && information.test(part) ? 'other' : 'not-known' }
   })
 }
