@@ -11,6 +11,8 @@ export type Site = {
   readonly mode: 'development' | 'production'
   /** Where the site is reached, without a slash at the end: https://samsigte.example */
   readonly origin: string
+  /** True where our own proxy stands before us and says in X-Forwarded-For who asks. */
+  readonly behindProxy?: boolean
   /** Sends a letter, or lays it in the outbox where there is no mail server. */
   readonly post: (letter: Letter) => Promise<void>
 }

@@ -1,3 +1,4 @@
+export { type EndOffice, endOffice, type GrantOffice, grantOffice } from './change-offices.ts'
 export {
   type AddressedAlliance,
   type Asked,
@@ -12,8 +13,16 @@ export {
   type Site,
   todayFor,
 } from './doors.ts'
+export { erasePerson } from './erase-person.ts'
+export { readForm } from './form.ts'
 export { officeWords, showError, showPage } from './frame.tsx'
-export { routes } from './routes.tsx'
+export { type Mail, parseMail } from './people.ts'
+export { Post } from './post.ts'
+export { routes } from './routes.ts'
+export { identitySentence } from './sentences.ts'
 export { findVisitor, sessionCookieName, startSession } from './sessions.ts'
+export { type ContactSettings, type MailSettings, readContactSettings } from './settings.ts'
 export { applyEnded, applyGranted, readOffices } from './store.ts'
+export { TryAs } from './try-as.tsx'
+export { refusals as officeRefusals } from './wording.ts'
 export * from './words.ts'

@@ -1,14 +1,27 @@
-import type { Kysely } from 'kysely'
-import { type Db, type ReadDb, schemaOf, sharedSchema, type Tx } from '#db'
+import { type Generated, type Kysely, sql } from 'kysely'
+import { allianceSlugs, type Db, type ReadDb, schemaOf, sharedSchema, type Tx } from '#db'
 import type { AllianceSlug, CalendarDay, MunicipalityCode } from '#kernel'
 import type { Office, OfficeEnded, OfficeGranted, OfficeKind } from './words.ts'
 
 /** What belongs to no alliance. */
-type SharedTables = {
+export type SharedTables = {
   people: { id: string; mail: string }
   sign_in_links: { hash: string; person: string; expires_at: Date; used_at: Date | null }
   sessions: { hash: string; person: string; expires_at: Date }
+  outbox: {
+    id: Generated<number>
+    recipient: string
+    subject: string
+    body: string
+    written_at: Date
+    valid_until: Date | null
+    attempts: Generated<number>
+    next_try_at: Date | null
+    sent_at: Date | null
+    failure: string | null
+  }
 }
+/** What an alliance has of this room, and the names that its pages show beside offices. */
 type OfficeTables = {
   offices: {
     id: string
@@ -18,6 +31,7 @@ type OfficeTables = {
     valid_from: CalendarDay
     valid_to: CalendarDay | null
   }
+  municipalities: { code: MunicipalityCode; name: string }
 }
 
 /** The tables of people and how they sign in. */
@@ -50,3 +64,40 @@ export const readOfficesOf = (db: Db, alliance: AllianceSlug, person: string, on
     .orderBy('office')
     .orderBy('code')
     .execute()
+
+/** Holds an office and all of the secretariat's until the transaction ends; look in a statement after this one. */
+export const lockForEnding = (tx: Tx, id: string) =>
+  tx
+    .$extendTables<OfficeTables>()
+    .selectFrom('offices')
+    .select('id')
+    .where((where) => where.or([where('id', '=', id), where('office', '=', 'secretariat')]))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+/** The municipalities that a clerk can be of. */
+export const readPlaces = (read: ReadDb) =>
+  read.$extendTables<OfficeTables>().selectFrom('municipalities').select(['code', 'name']).orderBy('code').execute()
+
+export type OfficeSomewhere = Office & {
+  readonly alliance: AllianceSlug
+  readonly allianceName: string
+  readonly municipality: string | null
+}
+
+/** A person's offices in every alliance that are held on `on` or begin later. */
+export async function readOfficesEverywhere(db: Db, person: string, on: CalendarDay): Promise<OfficeSomewhere[]> {
+  const found: OfficeSomewhere[] = []
+  for (const alliance of await allianceSlugs(db)) {
+    const schema = sql.id(schemaOf(alliance))
+    const { rows } = await sql<OfficeSomewhere>`
+      select o.id, o.person, o.office, o.code, o.valid_from as "from", o.valid_to as "to", ${alliance}::text as alliance,
+        coalesce((select name from ${schema}.alliance), ${alliance}) as "allianceName", m.name as municipality
+      from ${schema}.offices o left join ${schema}.municipalities m using (code)
+      where o.person = ${person} and coalesce(o.valid_to, 'infinity') >= greatest(o.valid_from, ${on}::date)
+      order by o.office desc, m.name, o.valid_from`.execute(db.kysely)
+    found.push(...rows)
+  }
+  return found
+}

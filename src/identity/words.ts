@@ -13,6 +13,7 @@ export type Office = {
   readonly to: CalendarDay | null
 }
 export type OfficeGranted = { readonly type: 'identity.office-granted' } & Office
+/** `to` is the last day of the office; the day before its first day, when it was taken back before it began. */
 export type OfficeEnded = {
   readonly type: 'identity.office-ended'
   readonly id: string
@@ -30,8 +31,9 @@ export type Refusal =
   | 'no-such-office'
   | 'ends-before-it-begins'
   | 'already-held'
+  | 'already-ends-sooner'
   | 'last-secretariat'
   | 'no-such-municipality'
 
-/** A letter to one person, in plain text. */
-export type Letter = { readonly to: string; readonly subject: string; readonly text: string }
+/** A letter to one person, in plain text. One that holds a link is not sent when the link is no longer good. */
+export type Letter = { readonly to: string; readonly subject: string; readonly text: string; readonly validUntil?: Date }

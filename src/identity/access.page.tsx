@@ -1,0 +1,107 @@
+import { inDanishOrder } from '#kernel'
+import { DataTable, type FormError, Lead, More, Section } from '#ui'
+import { grantOffice } from './change-offices.ts'
+import { type Asked, actorFor, look, todayFor } from './doors.ts'
+import { readForm } from './form.ts'
+import { officeWords, showError, showPage } from './frame.tsx'
+import { emptyAnswers, type GrantAnswers, GrantForm, grantAnswers, type Place, readGrant } from './grant-form.tsx'
+import { mailsOf } from './people.ts'
+import { readOffices, readPlaces } from './store.ts'
+import { danishSpan, refusals } from './wording.ts'
+import type { Office } from './words.ts'
+
+export const accessPath = ({ var: { alliance } }: Asked) => `/${alliance.slug}/adgang`
+
+/** The offices of the alliance with the mail addresses of who holds them, and the municipalities in Danish order. */
+export async function readAccess(asked: Asked) {
+  const { offices, places } = await look(asked, async (read) => ({
+    offices: await readOffices(read),
+    places: await readPlaces(read),
+  }))
+  const mails = await mailsOf(
+    asked.var.site.ledger.db,
+    offices.map(({ person }) => person),
+  )
+  const named = offices.map((office) => ({ ...office, mail: mails.get(office.person) ?? 'slettet person' }))
+  return { offices: inDanishOrder(named, ({ mail }) => mail), places: inDanishOrder(places, ({ name }) => name) }
+}
+export type NamedOffice = Office & { readonly mail: string }
+
+export const officeName = ({ office, code }: Office, places: readonly Place[]) =>
+  code ? `${officeWords[office]} for ${places.find((place) => place.code === code)?.name ?? code}` : officeWords[office]
+
+async function page(
+  asked: Asked,
+  answers: GrantAnswers | null,
+  errors: readonly FormError[],
+  status: 200 | 409 | 422 | 403 | 404,
+) {
+  const { offices, places } = await readAccess(asked)
+  const today = todayFor(asked)
+  const path = accessPath(asked)
+  const rows = (some: readonly NamedOffice[], canEnd: boolean) =>
+    some.map((office) => ({
+      mail: office.mail,
+      office: officeName(office, places),
+      span: danishSpan(office, today),
+      end: canEnd ? (
+        <a href={`${path}/${office.id}/ophoer`}>
+          Afslut<span class="sr-only"> hvervet for {office.mail}</span>
+        </a>
+      ) : null,
+    }))
+  const columns = [
+    { key: 'mail', header: 'Person' },
+    { key: 'office', header: 'Hverv' },
+    { key: 'span', header: 'Gælder' },
+  ] as const
+  const isOver = ({ to, from }: Office) => to !== null && (to < today || to < from)
+  const over = offices.filter(isOver)
+  return showPage(
+    asked,
+    { title: 'Adgang', hidden: true, trail: [] },
+    <>
+      <Lead>
+        Her giver og afslutter sekretariatet hverv. Offentligheden ser i journalen, at et hverv er givet, men ikke til hvem.
+      </Lead>
+      <Section title="Giv et hverv" id="giv">
+        <GrantForm action={path} answers={answers ?? emptyAnswers(today)} places={places} errors={errors} />
+      </Section>
+      <Section title="Hverv nu og senere" id="hverv">
+        <DataTable
+          id="hverv-tabel"
+          caption="Hverv nu og senere"
+          captionHidden
+          stacked
+          columns={[...columns, { key: 'end', header: 'Afslut' }]}
+          rows={rows(
+            offices.filter((office) => !isOver(office)),
+            true,
+          )}
+        />
+      </Section>
+      {over.length > 0 ? (
+        <More summary="Tidligere hverv">
+          <DataTable id="tidligere" caption="Tidligere hverv" captionHidden stacked columns={columns} rows={rows(over, false)} />
+        </More>
+      ) : null}
+    </>,
+    status,
+  )
+}
+
+export const showAccess = (asked: Asked) => page(asked, null, [], 200)
+
+export async function grantFromForm(asked: Asked) {
+  const answers = grantAnswers(await readForm(asked))
+  const { places } = await readAccess(asked)
+  const command = readGrant(answers, places)
+  if (Array.isArray(command)) return page(asked, answers, command, 422)
+  const actor = actorFor(asked, null)
+  if (!actor) return showError(asked, 403)
+  const { site, alliance } = asked.var
+  const outcome = await grantOffice(site.ledger, alliance.slug, actor, command)
+  if (outcome.ok) return asked.redirect(`${accessPath(asked)}#hverv`, 303)
+  const { status, field, text } = refusals[outcome.refusal]
+  return page(asked, answers, [{ field, text }], status)
+}

@@ -1,0 +1,25 @@
+import type { Names } from '#journal'
+import { danishDay, type MunicipalityCode, never } from '#kernel'
+import type { IdentityFact, OfficeKind } from './words.ts'
+
+const hold: Record<OfficeKind, string> = {
+  secretariat: 'hverv i sekretariatet',
+  clerk: 'hverv som kommunemedarbejder',
+  reader: 'hverv som læser',
+}
+const office = (kind: OfficeKind, code: MunicipalityCode | null, names: Names) =>
+  code ? `${hold[kind]} for ${names.municipality(code)}` : hold[kind]
+
+/** What a fact of this room says, as the journal tells it: the office, never the person. */
+export function identitySentence(fact: IdentityFact, names: Names): string {
+  switch (fact.type) {
+    case 'identity.office-granted': {
+      const until = fact.to ? ` til og med ${danishDay(fact.to)}` : ''
+      return `En person har fået ${office(fact.office, fact.code, names)} fra ${danishDay(fact.from)}${until}.`
+    }
+    case 'identity.office-ended':
+      return `Et ${office(fact.office, fact.code, names)} har sidste dag ${danishDay(fact.to)}.`
+    default:
+      return never(fact)
+  }
+}
