@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Heading, type HeadingLevel } from './heading.tsx'
 import { words } from './words.ts'
 
 /** The first paragraph under the heading. */
@@ -42,8 +43,8 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
 )
 
 export type Card = { title: string; href?: string | undefined; over?: Child; body?: Child; foot?: Child }
-/** Equal cards in a grid; the whole card is the link's target, the title is its name. */
-export const Cards = ({ cards, level = 3 }: { cards: readonly Card[]; level?: 2 | 3 | undefined }) => (
+/** Equal cards in a grid; the whole card is the link's target, the title is its name. `level` is 2 where no section stands above. */
+export const Cards = ({ cards, level = 3 }: { cards: readonly Card[]; level?: HeadingLevel | undefined }) => (
   <ul class="cards">
     {cards.map((card) => (
       <li class={card.href ? 'tile-card tile-card--link' : 'tile-card'}>
@@ -57,10 +58,6 @@ export const Cards = ({ cards, level = 3 }: { cards: readonly Card[]; level?: 2 
     ))}
   </ul>
 )
-
-function Heading({ level, ...props }: { level: 2 | 3; class?: string; children?: Child }) {
-  return level === 2 ? <h2 {...props} /> : <h3 {...props} />
-}
 
 export type Figure = { number: string; of?: string | undefined; text: Child }
 /** A few large numbers, each with its denominator and what it counts. */

@@ -67,7 +67,7 @@ const MenuLinks = ({ slug, here }: { slug: string; here?: string | undefined }) 
 )
 
 export const InventedBand = () => (
-  <div class="invented">
+  <section class="invented" aria-label={words.inventedHeading}>
     <p class="wrap">
       <svg class="invented-icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <path d="M12 2 23 21H1zm0 4L4.5 19h15zm-1 4h2v5h-2zm0 6h2v2h-2z" />
@@ -76,7 +76,7 @@ export const InventedBand = () => (
         <strong>{words.inventedHeading}.</strong> {words.invented}
       </span>
     </p>
-  </div>
+  </section>
 )
 
 type BreadcrumbProps = {

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { inDanishOrder } from '#kernel'
 import { clusterLetters } from './clusters.ts'
 import { StateShape } from './marks.tsx'
@@ -52,7 +53,7 @@ export function TileMap(props: MapProps) {
   const inOrder = inDanishOrder(layout.placed, (placed) => placed.tile.name)
   return (
     <figure class={`tile-map tile-map--${size}`}>
-      <section class="tile-map-region" aria-labelledby={`${id}-title`} tabindex={size === 'small' ? undefined : 0}>
+      <Region label={size === 'small' ? null : `${props.titleText}: ${words.scroll}`}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing */}
         <svg
           class="tile-map-svg"
@@ -69,7 +70,7 @@ export function TileMap(props: MapProps) {
             <Tile placed={placed} look={look} />
           ))}
         </svg>
-      </section>
+      </Region>
       {props.legend === false ? null : by === 'state' ? (
         <StateLegend tiles={tiles} />
       ) : (
@@ -79,6 +80,16 @@ export function TileMap(props: MapProps) {
     </figure>
   )
 }
+
+/** A map that fits any screen needs no region; a larger one scrolls, also with the keyboard. */
+const Region = ({ label, children }: { label: string | null; children?: Child }) =>
+  label ? (
+    <section class="tile-map-region" aria-label={label} tabindex={0}>
+      {children}
+    </section>
+  ) : (
+    <div class="tile-map-region">{children}</div>
+  )
 
 const Frame = ({ frame }: { frame: TileFrame }) => (
   <rect
@@ -99,7 +110,9 @@ function Tile({ placed, look }: { placed: Placed<MapTile>; look: Look }) {
   const kind = look.by === 'state' ? stateLooks[state].class : (cluster?.class ?? 'cluster-none')
   const lines = nameLines(tile.name)
   return (
-    <a class={`tile ${kind}`} href={tile.href} aria-label={[tile.name, said, tile.note].filter(Boolean).join(', ')}>
+    <a class={`tile ${kind}`} href={tile.href}>
+      {/* the link's name, whole and with its state, and what a mouse that rests there shows */}
+      <title>{[tile.name, said, tile.note].filter(Boolean).join(', ')}</title>
       <g transform={`translate(${x(placed.column)} ${y(placed.row)})`}>
         <rect class="tile-face" width={cell.width} height={cell.height} rx="4" />
         {look.by === 'state' ? (

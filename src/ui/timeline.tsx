@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Heading, type HeadingLevel } from './heading.tsx'
 import { words } from './words.ts'
 
 export type TimelineKind = 'step' | 'decision' | 'waiting' | 'outside'
@@ -15,14 +16,16 @@ export type TimelineEntry = {
   children?: Child
 }
 
-/** What happened, in order. The date stands in words, so its precision shows. */
-export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => (
+/** What happened, in order. The date stands in words, so its precision shows. `level` is 2 where no section stands above. */
+export const Timeline = ({ entries, level = 3 }: { entries: readonly TimelineEntry[]; level?: HeadingLevel | undefined }) => (
   <ol class="timeline">
     {entries.map((entry) => (
       <li class={`timeline-entry timeline-entry--${entry.kind ?? 'step'}`}>
         <p class="timeline-when">{entry.when}</p>
         <div class="timeline-what">
-          <h3 class="timeline-title">{entry.title}</h3>
+          <Heading level={level} class="timeline-title">
+            {entry.title}
+          </Heading>
           {entry.who ? <p class="timeline-who">{entry.who}</p> : null}
           {entry.body ? <p>{entry.body}</p> : null}
           {entry.children}

@@ -30,7 +30,7 @@ export const words = {
   unplaced: 'Uden plads på kortet',
   council: (count: string, one: boolean) => `${count} ${one ? 'kommune' : 'kommuner'}`,
   noRows: 'Der er intet at vise.',
-  scroll: 'Tabel, der kan rulles til siden',
+  scroll: 'kan rulles til siden',
   source: 'Kilde',
   errorsHeading: 'Ret felterne, og prøv igen',
   errorPrefix: 'Fejl: ',
