@@ -1,0 +1,93 @@
+import type { Council } from '#adoption'
+import { readRegister } from '#adoption'
+import type { ReadDb } from '#db'
+import { readEditions } from '#editions'
+import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
+import { accept, danishDay, type Result } from '#kernel'
+import { clusters, clustersOf, type Member, type Membership, readMembership } from '#members'
+import { AskForm, Lead, LinkList, Section, SelectField, SubmitButton, TileMap } from '#ui'
+import { clusterAsked, type Turned } from './asked-for.ts'
+import { municipalities as counted } from './counts.ts'
+import { ClusterSizes, InferredNote, MemberTable } from './members-parts.tsx'
+
+type Seen = {
+  readonly membership: Membership
+  readonly cluster: string | null
+  readonly councils: ReadonlyMap<string, Council>
+}
+
+async function see(read: ReadDb, asked: Asked): Promise<Result<Seen, Turned>> {
+  const today = todayFor(asked)
+  const membership = await readMembership(read, today)
+  const cluster = clusterAsked(asked, membership)
+  if (!cluster.ok) return cluster
+  const [edition] = await readEditions(read)
+  const register = edition && (await readRegister(read, edition.year, today, today))
+  const councils = new Map(register?.councils.map((council) => [council.member.code as string, council]))
+  return accept({ membership, cluster: cluster.value, councils })
+}
+
+/** The members: on a map, in a table, by cluster. */
+export const municipalities: Route['answer'] = async (asked) => {
+  const seen = await look(asked, (read) => see(read, asked))
+  if (!seen.ok) return showError(asked, seen.refusal.status, seen.refusal.detail)
+  const { slug } = asked.var.alliance
+  const { cluster } = seen.value
+  const title = cluster ? `Kommuner i klyngen ${cluster}` : 'Kommuner'
+  return showPage(asked, { title, here: `/${slug}/kommuner` }, <Whole {...seen.value} slug={slug} />)
+}
+
+function Whole({ membership, cluster, councils, slug }: Seen & { slug: string }) {
+  const all = clusters(membership)
+  const shown = all.find(({ name }) => name === cluster)?.members ?? membership.members
+  return (
+    <>
+      <Lead>
+        {counted(shown.length)} {onDay(membership)}. Hver af dem har sin egen kommunalbestyrelse, som selv bestemmer.
+      </Lead>
+      <Filter names={all.map(({ name }) => name)} cluster={cluster} path={`/${slug}/kommuner`} />
+      <ClusterMap members={shown} slug={slug} />
+      <MemberTable members={shown} date={membership.populationDate} slug={slug} councils={councils} />
+      <InferredNote members={shown} />
+      <Section title="Efter klynge" id="klynger">
+        <ClusterSizes membership={membership} slug={slug} />
+        {cluster ? (
+          <LinkList links={[{ text: `Siden om klyngen ${cluster}`, href: `/${slug}/klynger/${encodeURIComponent(cluster)}` }]} />
+        ) : null}
+      </Section>
+    </>
+  )
+}
+
+const onDay = ({ on }: Membership) => `er med ${danishDay(on)}`
+
+const Filter = ({ names, cluster, path }: { names: readonly string[]; cluster: string | null; path: string }) => (
+  <AskForm action={path} label="Vælg klynge">
+    <SelectField
+      name="klynge"
+      label="Klynge"
+      empty="Alle klynger"
+      options={names.map((name) => ({ value: name, text: name }))}
+      value={cluster ?? ''}
+      optional
+    />
+    <SubmitButton>Vis</SubmitButton>
+  </AskForm>
+)
+
+export const ClusterMap = ({ members, slug }: { members: readonly Member[]; slug: string }) => (
+  <TileMap
+    id="kort"
+    by="cluster"
+    titleText="Kommunerne efter klynge"
+    desc="Et felt for hver kommune, nogenlunde hvor den ligger. De samme oplysninger står i tabellen."
+    tiles={members.map((member) => ({
+      code: member.code,
+      name: member.name,
+      row: member.tile?.row,
+      column: member.tile?.column,
+      href: `/${slug}/kommuner/${member.code}`,
+      cluster: clustersOf(member)[0]?.grouping,
+    }))}
+  />
+)

@@ -1,0 +1,130 @@
+import { type Council, readRegister } from '#adoption'
+import type { ReadDb } from '#db'
+import { type Edition, readEditions } from '#editions'
+import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
+import { accept, type CalendarDay, danishDay, type MunicipalityCode, onDanishDay, parseCode, type Result, refuse } from '#kernel'
+import { type Member, readMember } from '#members'
+import { Alert, DataTable, Facts, Section, StateMark } from '#ui'
+import type { Turned } from './asked-for.ts'
+import { populationText } from './counts.ts'
+import { ClusterLinks, InferredNote } from './members-parts.tsx'
+import { claimMarks, sentText, statedText, Treatments } from './treatments.tsx'
+import { groupingWords, words } from './words-da.ts'
+
+type Seen = {
+  readonly member: Member
+  /** The day shown: today, or the nearest day that it is a member. */
+  readonly on: CalendarDay
+  readonly today: CalendarDay
+  readonly lines: readonly { readonly edition: Edition; readonly council: Council }[]
+}
+type Missing = Turned & { readonly meant?: { readonly code: MunicipalityCode; readonly name: string } }
+
+async function see(read: ReadDb, asked: Asked): Promise<Result<Seen, Missing>> {
+  const today = todayFor(asked)
+  const text = asked.req.param('code') ?? ''
+  const code = parseCode(text)
+  if (!code) return refuse(await malformed(read, text, today))
+  const found = await readMember(read, code, today)
+  if (!found) return refuse({ status: 404, detail: `Alliancen har aldrig haft en kommune med koden ${code}.` })
+  const lines: Seen['lines'][number][] = []
+  for (const edition of await readEditions(read)) {
+    const register = await readRegister(read, edition.year, found.on, today)
+    const council = register.councils.find(({ member }) => member.code === code)
+    if (council) lines.push({ edition, council })
+  }
+  return accept({ ...found, today, lines })
+}
+
+/** A code without its leading zero is the commonest slip: say which one was meant. */
+async function malformed(read: ReadDb, text: string, today: CalendarDay): Promise<Missing> {
+  const detail = 'En kommunekode er fire cifre, for eksempel 0101.'
+  const code = /^\d{1,3}$/.test(text) ? parseCode(text.padStart(4, '0')) : null
+  const meant = code && (await readMember(read, code, today))
+  return { status: 400, detail, ...(meant && { meant: { code: meant.member.code, name: meant.member.name } }) }
+}
+
+/** One municipality, on one page that can be brought to a meeting. */
+export const municipality: Route['answer'] = async (asked) => {
+  const seen = await look(asked, (read) => see(read, asked))
+  const { slug } = asked.var.alliance
+  const path = `/${slug}/kommuner`
+  const trail = [{ text: 'Kommuner', href: path }]
+  if (!seen.ok) return turnedAway(asked, seen.refusal)
+  const { member } = seen.value
+  return showPage(asked, { title: member.name, here: path, trail }, <Whole {...seen.value} slug={slug} />)
+}
+
+function turnedAway(asked: Asked, { status, detail, meant }: Missing) {
+  if (!meant) return showError(asked, status, detail)
+  const { slug } = asked.var.alliance
+  return showPage(
+    asked,
+    { title: 'Kommunekoden mangler et ciffer', hidden: true },
+    <p>
+      {detail} Mente du <a href={`/${slug}/kommuner/${meant.code}`}>{`${meant.code} ${meant.name}`}</a>?
+    </p>,
+    400,
+  )
+}
+
+const Whole = ({ member, on, today, lines, slug }: Seen & { slug: string }) => (
+  <>
+    {on === today ? null : <Outside member={member} on={on} today={today} />}
+    <Facts facts={factsOf(member, slug)} />
+    <InferredNote members={[member]} />
+    {lines.map(({ edition, council }) => (
+      <Section title={`Tilslutning til ${edition.title}`} id={`udgave-${edition.year}`}>
+        <Line council={council} />
+      </Section>
+    ))}
+    {lines.length === 0 ? <p>{words.noEditions}</p> : null}
+    <Section title="Indbyggere" id="indbyggere">
+      <Populations member={member} />
+    </Section>
+  </>
+)
+
+const Outside = ({ member, on, today }: { member: Member; on: CalendarDay; today: CalendarDay }) => (
+  <Alert kind="info" title={on < today ? 'Kommunen er ikke længere med' : 'Kommunen er endnu ikke med'}>
+    <p>
+      {on < today
+        ? `Kommunen var med til og med ${danishDay(member.memberTo)}. Siden viser, hvad der er kendt ${onDanishDay(on)}.`
+        : `Kommunen er med fra ${danishDay(member.memberFrom)}. Siden viser, hvad der er kendt om den nu.`}
+    </p>
+  </Alert>
+)
+
+const factsOf = (member: Member, slug: string) => [
+  { label: 'Kommunekode', value: member.code },
+  { label: 'Klynge', value: <ClusterLinks member={member} slug={slug} /> },
+  ...member.groupings
+    .filter(({ kind }) => kind !== 'cluster')
+    .map(({ grouping, kind }) => ({ label: groupingWords[kind], value: grouping })),
+  { label: 'Med i alliancen fra', value: danishDay(member.memberFrom) },
+  ...(member.memberTo ? [{ label: 'Med i alliancen til', value: danishDay(member.memberTo) }] : []),
+]
+
+const Line = ({ council }: { council: Council }) => (
+  <Facts
+    facts={[
+      { label: 'Tilstand', value: <StateMark state={council.state} /> },
+      { label: 'Sendt til kommunen', value: sentText(council.referral) },
+      { label: 'Behandlinger', value: <Treatments council={council} /> },
+      { label: 'Påstand, holdt adskilt', value: claimMarks(council, (claim) => `${claim.statedBy}, ${statedText(claim)}`) },
+    ]}
+  />
+)
+
+const Populations = ({ member: { populations } }: { member: Member }) => (
+  <DataTable
+    id="indbyggertal"
+    caption="Registrerede indbyggertal"
+    emptyText="Indbyggertal er ikke registreret."
+    columns={[
+      { key: 'date', header: 'Dato' },
+      { key: 'inhabitants', header: 'Indbyggere', numeric: true },
+    ]}
+    rows={populations.map(({ on, inhabitants }) => ({ date: danishDay(on), inhabitants: populationText(inhabitants) }))}
+  />
+)

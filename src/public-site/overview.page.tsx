@@ -1,0 +1,93 @@
+import type { ReadDb } from '#db'
+import { goalAreaWords, goalKindWords, readEditions } from '#editions'
+import { type Asked, look, type Route, showPage, todayFor } from '#identity'
+import { danishNumber } from '#kernel'
+import { type Alliance, readAlliance } from '#members'
+import { Cards, Facts, Figures, Lead, LinkList, Section, Sentences } from '#ui'
+import { inhabitantsShare, ofInhabitants } from './counts.ts'
+import { type EditionView, viewEdition } from './edition-view.ts'
+import { ClaimBoxes, StateMap } from './register-parts.tsx'
+import { documentedShare } from './status.ts'
+import { words } from './words-da.ts'
+
+async function seen(read: ReadDb, asked: Asked) {
+  const alliance = (await readAlliance(read)) as Alliance
+  const [edition] = await readEditions(read)
+  const today = todayFor(asked)
+  return { alliance, view: edition ? await viewEdition(read, alliance, edition, today, today) : null }
+}
+
+/** What the newest paper is for, its goals, and how far the adoption is. */
+export const overview: Route['answer'] = async (asked) => {
+  const { alliance, view } = await look(asked, (read) => seen(read, asked))
+  const { slug } = asked.var.alliance
+  const title = view?.edition.title ?? alliance.paperName
+  const frame = { title, here: `/${slug}`, description: view?.status.verdict ?? words.noEditions }
+  return showPage(asked, frame, view ? <Whole alliance={alliance} view={view} slug={slug} /> : <p>{words.noEditions}</p>)
+}
+
+const Whole = ({ alliance, view, slug }: { alliance: Alliance; view: EditionView; slug: string }) => (
+  <>
+    <Lead>{view.edition.purpose || alliance.about}</Lead>
+    <Goals view={view} slug={slug} />
+    <Purpose view={view} />
+    <Adoption view={view} slug={slug} />
+  </>
+)
+
+function Goals({ view: { version, edition }, slug }: { view: EditionView; slug: string }) {
+  const goals = version?.goals ?? []
+  return (
+    <Section title={goals.length ? `Det vil kommunerne sammen` : 'Målene'} id="maal">
+      {goals.length ? null : <p>Målene i udgaven {edition.year} er ikke registreret.</p>}
+      <Cards
+        cards={goals.map(({ number, title, area, kind }) => ({
+          title,
+          href: `/${slug}/maal/${number}`,
+          over: `Mål ${number} · ${goalAreaWords[area]}`,
+          foot: goalKindWords[kind].word,
+        }))}
+      />
+    </Section>
+  )
+}
+
+const Purpose = ({ view: { edition } }: { view: EditionView }) => (
+  <Section title="Hvorfor og for hvem" id="formaal">
+    <Facts
+      facts={[
+        { label: 'Hvad borgerne får ud af det', value: edition.benefit || words.notRecorded },
+        { label: 'Hvis mål det er', value: edition.owner || words.notRecorded },
+      ]}
+    />
+  </Section>
+)
+
+function Adoption({ view: { status, register }, slug }: { view: EditionView; slug: string }) {
+  const share = documentedShare(register)
+  return (
+    <Section title="Hvem har vedtaget målene?" id="tilslutning" intro={status.verdict}>
+      {share.of ? (
+        <Figures
+          figures={[
+            { number: danishNumber(share.councils), of: danishNumber(share.of), text: 'kommuner har en dokumenteret vedtagelse' },
+            {
+              number: inhabitantsShare(share),
+              text: `af indbyggerne bor i dem: ${ofInhabitants(share, register.populationDate)}`,
+            },
+          ]}
+        />
+      ) : null}
+      <Sentences sentences={status.sentences} />
+      <ClaimBoxes status={status} />
+      <StateMap slug={slug} councils={register.councils} id="kort" />
+      <LinkList
+        links={[
+          { text: 'Se hele registret', href: `/${slug}/tilslutning`, note: 'kommune for kommune, med dato og dokumentation' },
+          { text: 'Se forløbet', href: `/${slug}/forloeb`, note: 'fra de første papirer til i dag' },
+          { text: 'Læs papiret', href: `/${slug}/papirer` },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Route } from '#identity'
+import { cluster } from './cluster.page.tsx'
+import { goal } from './goal.page.tsx'
+import { goals } from './goals.page.tsx'
+import { home } from './home.page.tsx'
+import { municipalities } from './municipalities.page.tsx'
+import { municipality } from './municipality.page.tsx'
+import { overview } from './overview.page.tsx'
+import { register } from './register.page.tsx'
+
+const get = (path: string, answer: Route['answer'], kept?: readonly string[]): Route => ({
+  method: 'GET',
+  path,
+  for: 'everyone',
+  answer,
+  ...(kept && { kept }),
+})
+
+const siteRoutes: readonly Route[] = [
+  get('/', home),
+  get('/:alliance', overview, []),
+  get('/:alliance/maal', goals, ['udgave']),
+  get('/:alliance/maal/:number', goal, ['udgave']),
+  get('/:alliance/kommuner', municipalities, ['klynge']),
+  get('/:alliance/kommuner/:code', municipality, []),
+  get('/:alliance/klynger/:name', cluster, []),
+  get('/:alliance/tilslutning', register, ['dato', 'klynge', 'udgave']),
+]
+
+export const routes: readonly Route[] = [...siteRoutes]
