@@ -1,10 +1,24 @@
 import { join } from 'node:path'
+import { type Opened, withLedger } from './commands/opened.ts'
 
 /** What `npm start` and `npm run <command>` run, each loaded only when it is asked for. Answers with the exit code. */
 type Command = (root: string, args: string[]) => Promise<number>
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serve,
+  import: async () => onLedger((await import('./commands/import.ts')).importCommand),
+  verify: async () => onLedger((await import('./commands/verify.ts')).verifyCommand),
+  grant: async () => argsFirst((await import('./commands/grant.ts')).grant),
+  'erase-person': async () => argsFirst((await import('./commands/erase-person.ts')).erasePersonCommand),
+  invent: async () => (await import('./commands/invent.ts')).inventCommand,
 }
+
+const onLedger =
+  (command: (opened: Opened, args: string[]) => Promise<number>): Command =>
+  (root, args) =>
+    withLedger(root, (opened) => command(opened, args))
+
+const argsFirst = (command: (args: string[], opened: Opened) => Promise<number>) =>
+  onLedger((opened, args) => command(args, opened))
 
 async function main([name = 'serve', ...args]: string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined

@@ -1,11 +1,11 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
-import { connect, type Db } from '#db'
-// Moves to the line above when the room's front door has them.
-import { openDatabase } from './db/postgres-open.ts'
-import { wordTrouble } from './db/postgres-troubles.ts'
+import { openDatabase, wordTrouble } from '#db'
+import { readContactSettings } from '#identity'
+import { systemClock } from '#kernel'
+import { firstLoad } from './first-load.ts'
 import { close, listen } from './listen.ts'
+import { openLedger, openProgram } from './program.ts'
 import { readSettings } from './settings.ts'
 import { stopAsked } from './stop-signal.ts'
 
@@ -16,17 +16,14 @@ function refuseStart(line: string): number {
   return 1
 }
 
-/** The application on an open database. */
-function compose(db: Db): Hono {
-  const app = new Hono()
-  app.get('/healthz', async (c) => {
-    const answers = await db.pool.query('select 1').then(
-      () => true,
-      () => false,
-    )
-    return answers ? c.text('ok') : c.text('databasen svarer ikke', 503)
-  })
-  return app
+/** What a newcomer can do first. */
+function sayWhatToTry(address: string, development: boolean) {
+  say(`Samsigte svarer på ${address}`)
+  if (!development) return
+  say(`  ${address}/kkr-hovedstaden   de rigtige oplysninger`)
+  say(`  ${address}/opdigtet          en opdigtet alliance, hvor du kan prøve som sekretariat eller kommune`)
+  say(`  ${address}/udbakke           breve, som programmet ellers ville sende`)
+  say('Stop med Ctrl-C.')
 }
 
 /** `npm start`: opens the database, listens until it is asked to stop, and lets go of everything in order. */
@@ -34,10 +31,12 @@ export async function serve(root: string): Promise<number> {
   const settings = readSettings(root, process.env)
   if (!settings.ok) return refuseStart(settings.refusal)
   const { port, host, dataFolder, databaseUrl } = settings.value
+  const contact = readContactSettings(process.env, port)
+  if (!contact.ok) return refuseStart(contact.refusal.join('\n'))
   const asked = stopAsked()
 
   // The port is taken before the database is touched, so that a port in use costs nothing and changes nothing.
-  let handle = getRequestListener(
+  let handle: RequestListener = getRequestListener(
     () => new Response('Samsigte er ved at starte.', { status: 503, headers: { 'retry-after': '2' } }),
   )
   const server = createServer((request, response) => handle(request, response))
@@ -46,14 +45,17 @@ export async function serve(root: string): Promise<number> {
 
   const opened = await openDatabase({ databaseUrl, dataFolder, hold: 'program', say })
   if (!opened.ok) return refuseStart(wordTrouble(opened.refusal))
-  const db = connect(opened.value.connection)
-  handle = getRequestListener(compose(db).fetch)
-  say(`Samsigte svarer på http://localhost:${listening.value}`)
+  const ledger = await openLedger(opened.value.connection)
+  await firstLoad(root, ledger, systemClock, say, (line) => console.error(line))
+  const address = process.env.SAMSIGTE_ORIGIN ? contact.value.origin : `http://localhost:${listening.value}`
+  const program = openProgram(ledger, { ...contact.value, origin: address })
+  handle = program.answer
+  sayWhatToTry(address, contact.value.mode === 'development')
 
   const trouble = await Promise.race([asked, opened.value.lost])
   if (trouble) console.error(wordTrouble(trouble))
   await close(server)
-  await db.pool.end()
+  await program.close()
   await opened.value.stop()
   return trouble ? 1 : 0
 }

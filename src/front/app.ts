@@ -5,6 +5,7 @@ import type { Asked, Env, Route, Site } from '#identity'
 import type { AllianceSlug } from '#kernel'
 import { entrance } from './entrance.ts'
 import { securityHeaders } from './headers.ts'
+import { isOutage } from './outage.ts'
 import { turnAway } from './turn-away.tsx'
 import type { Warm } from './warm.ts'
 
@@ -80,7 +81,9 @@ export function createApp(site: Site, routes: readonly Route[], warm: Warm, repo
   })
   app.onError((error, asked) => {
     report(error)
-    return turnAway(asked, 500)
+    if (!isOutage(error)) return turnAway(asked, 500)
+    asked.header('retry-after', '5')
+    return turnAway(asked, 503)
   })
   return app
 }

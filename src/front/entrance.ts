@@ -3,6 +3,7 @@ import { looking } from '#db'
 import { type Asked, type Env, findVisitor, mayEnter, type Route, type Site } from '#identity'
 import { type AllianceSlug, parseSlug } from '#kernel'
 import { readAlliance } from '#members'
+import { securityHeaders } from './headers.ts'
 import { turnAway } from './turn-away.tsx'
 import type { Warm } from './warm.ts'
 
@@ -18,7 +19,7 @@ const keeps = (route: Route, asked: Asked) => route.kept && !asked.var.visitor &
 
 async function keep(warm: Warm, asked: Asked) {
   const body = Buffer.from(await asked.res.arrayBuffer())
-  const headers = Object.fromEntries(asked.res.headers)
+  const headers = { ...Object.fromEntries(asked.res.headers), ...securityHeaders(asked.var.site.mode) }
   asked.res = new Response(body, { status: 200, headers })
   const { pathname, search } = new URL(asked.req.url)
   if (asked.var.head) warm.keep(pathname + search, asked.var.head.hash, { headers, body })

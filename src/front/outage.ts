@@ -1,0 +1,20 @@
+/** PostgreSQL's own words for going away or not being there yet, and the network's. */
+const codes = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+])
+
+/** Is the database away for a moment, rather than something wrong with us? */
+export function isOutage(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return codes.has(code ?? '') || /connection terminated|timeout exceeded when trying to connect/i.test(message ?? '')
+}
