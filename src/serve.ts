@@ -31,7 +31,7 @@ export async function serve(root: string): Promise<number> {
   const settings = readSettings(root, process.env)
   if (!settings.ok) return refuseStart(settings.refusal)
   const { port, host, dataFolder, databaseUrl } = settings.value
-  const contact = readContactSettings(process.env, port)
+  const contact = readContactSettings(process.env, settings.value)
   if (!contact.ok) return refuseStart(contact.refusal.join('\n'))
   const asked = stopAsked()
 

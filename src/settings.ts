@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '#kernel'
 
 /** What the surroundings decide: all of it from environment variables, read once. */
 export type Settings = {
+  readonly mode: 'production' | 'local'
   readonly host: string
   readonly port: number
   readonly dataFolder: string
@@ -19,9 +20,12 @@ function readPort(text: string | undefined): number | null {
 export function readSettings(root: string, env: Record<string, string | undefined>): Result<Settings, string> {
   const port = readPort(env.PORT?.trim())
   if (port === null) return refuse(`PORT skal være et tal fra 0 til 65535, ikke "${env.PORT}".`)
+  const mode = env.SAMSIGTE_MODE || 'local'
+  if (mode !== 'production' && mode !== 'local') return refuse(`SAMSIGTE_MODE skal være production eller udelades, ikke "${mode}".`)
   return accept({
+    mode,
     port,
-    host: (env.SAMSIGTE_MODE === 'production' && env.HOST) || '127.0.0.1',
+    host: (mode === 'production' && env.HOST) || '127.0.0.1',
     dataFolder: env.SAMSIGTE_DATA ? resolve(root, env.SAMSIGTE_DATA) : join(root, '.data'),
     databaseUrl: env.DATABASE_URL?.trim() || null,
   })
