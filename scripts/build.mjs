@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Stop, say } from './terminal.mjs'
 
@@ -14,7 +14,7 @@ const parts = [program]
 
 /** The program: everything of ours in one file, the packages left where they are. */
 async function program(root, folder) {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   await build({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
@@ -29,7 +29,7 @@ async function program(root, folder) {
     jsxImportSource: 'hono/jsx',
     sourcemap: 'linked',
     logLevel: 'silent',
-  })
+  }).finally(stop)
 }
 
 function* filesIn(root, path) {
@@ -89,6 +89,7 @@ export async function build(root) {
     folder = mkdtempSync(join(root, 'dist.new-'))
     for (const part of parts) await part(root, folder)
     writeFileSync(join(folder, 'built-from'), mark)
+    chmodSync(folder, 0o755)
     swapIn(root, folder)
   } catch (error) {
     if (folder) rmSync(folder, { recursive: true, force: true })

@@ -65,5 +65,8 @@ function commas(list) {
 
 function isUsed(selector, known) {
   const positive = selector.replace(/:not\([^()]*\)/g, '').replace(/\[[^\]]*\]/g, '')
-  return [...positive.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].every(([, name]) => known.has(name))
+  return [...positive.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].every(([, name]) => known.has(name) || isMade(name, known))
 }
+
+/** `alert-${kind}` leaves the word "alert-": every class that begins so may be made. */
+const isMade = (name, known) => [...name.matchAll(/-/g)].some(({ index }) => known.has(name.slice(0, index + 1)))

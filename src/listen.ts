@@ -21,14 +21,17 @@ export const listen = (server: Server, port: number, host: string): Promise<Resu
   })
 
 const patience = 5_000
+const sweepEvery = 50
 
 /** Takes no more requests, lets those under way end, and cuts what has not ended in time. */
 export const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), patience)
+    // A connection whose answer ends after this moment would be kept open for the browser's next request.
+    const sweep = setInterval(() => server.closeIdleConnections(), sweepEvery)
+    const cut = setTimeout(() => server.closeAllConnections(), patience)
     server.close(() => {
-      clearTimeout(timer)
+      clearInterval(sweep)
+      clearTimeout(cut)
       resolve()
     })
-    server.closeIdleConnections()
   })

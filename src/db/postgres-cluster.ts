@@ -105,6 +105,8 @@ async function initdb(home: string, user: ServerUser | null): Promise<Result<nul
     return accept(null)
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string }
+    const unknown = /effective user ID (\d+): user does not exist/.exec(stderr ?? '')
+    if (unknown) return refuse({ kind: 'user-unknown', uid: Number(unknown[1]) })
     return refuse({ kind: 'cannot-start', detail: lastLines(stderr || message, 2) })
   }
 }

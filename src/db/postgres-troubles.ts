@@ -7,6 +7,7 @@ export type Trouble =
   | { kind: 'cluster-missing'; folder: string; target: string }
   | { kind: 'cluster-other-version'; folder: string; found: string; needed: string }
   | { kind: 'cannot-start'; detail: string }
+  | { kind: 'user-unknown'; uid: number }
   | { kind: 'no-server-for-platform'; platform: string }
   | { kind: 'url-malformed' }
   | { kind: 'url-unreachable'; address: string; reason: ReachReason }
@@ -46,6 +47,8 @@ export function wordTrouble(trouble: Trouble): string {
       return `Databasen i ${trouble.folder} er lavet af PostgreSQL ${trouble.found}, og dette program bruger PostgreSQL ${trouble.needed}. Brug den udgave af Samsigte, der lavede den, eller angiv en anden mappe i SAMSIGTE_DATA.`
     case 'cannot-start':
       return `Databasen kunne ikke startes: ${trouble.detail}`
+    case 'user-unknown':
+      return `Brugeren med nummer ${trouble.uid} findes ikke i maskinens brugerliste (/etc/passwd), og det kræver PostgreSQL. Kør som en bruger, der findes.`
     case 'no-server-for-platform':
       return `Der følger ingen database med til ${trouble.platform}. Angiv en PostgreSQL-server i DATABASE_URL.`
     case 'url-malformed':
