@@ -1,5 +1,5 @@
 import { byTime, type CalendarDay, happenedBy, span } from '#kernel'
-import type { Outcome, RecordedTreatment } from '#meetings'
+import { adopts, type RecordedTreatment } from '#meetings'
 import { clusters, inhabitants, type Member, type Membership } from '#members'
 import {
   type Claim,
@@ -12,13 +12,9 @@ import {
   type Totals,
 } from './words.ts'
 
-const adopting = new Set<Outcome['kind']>(['approved', 'adopted'])
-/** Does this outcome adopt, in a council? Only approval of a point that proposed it; »taget til efterretning« never does. */
-const adopts = ({ kind, proposed }: Outcome) => adopting.has(kind) && proposed === 'approval'
-
 /** What a council's treatment by itself makes of the referral; null when it settles nothing. */
 function settled(treatment: RecordedTreatment): CouncilState | null {
-  const yes = treatment.outcomes.find(adopts)
+  const yes = treatment.outcomes.find((outcome) => adopts(treatment.bodyKind, outcome))
   if (yes) return yes.reservation || treatment.reservation ? 'adopted-with-reservation' : 'adopted'
   const about = treatment.outcomes.filter(({ proposed }) => proposed !== 'other')
   if (about.some(({ kind }) => kind === 'rejected')) return 'rejected'

@@ -1,5 +1,5 @@
 export * from './record-treatment.ts'
-export { mayTreat } from './rules.ts'
+export { adopts, mayTreat } from './rules.ts'
 export { meetingsSentence, outcomePhrase } from './sentences.ts'
 export { applyMatter, applyTreatment, lockMatter, readMatters, readTreatments } from './store.ts'
 export * from './words.ts'

@@ -1,13 +1,17 @@
 import type { Actor } from '#journal'
 import { accept, type CalendarDay, endsBefore, type Result, refuse, startsAfter } from '#kernel'
-import type { Body } from '#members'
-import type { Matter, RecordedTreatment, Refusal, Treatment, TreatmentRecorded } from './words.ts'
+import type { Body, BodyKind } from '#members'
+import type { Matter, Outcome, RecordedTreatment, Refusal, Treatment, TreatmentRecorded } from './words.ts'
 
 /** The secretariat treats any matter, on a municipality's behalf where needed; a clerk the own municipality's only. */
 export function mayTreat({ by }: Actor, matter: Matter): boolean {
   if (by.office === 'secretariat' || by.office === 'operator') return true
   return by.office === 'clerk' && by.municipality === matter.code
 }
+
+/** Only a council can adopt, and only by approving a point that proposed it; »taget til efterretning« never does. */
+export const adopts = (body: BodyKind, { kind, proposed }: Pick<Outcome, 'kind' | 'proposed'>) =>
+  body === 'council' && (kind === 'approved' || kind === 'adopted') && proposed === 'approval'
 
 const unseen = new Set(['not-known', 'not-public'])
 /**

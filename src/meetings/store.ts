@@ -59,6 +59,15 @@ export const lockMatter = (tx: Tx, id: string): Promise<Matter | undefined> =>
 export const readMatters = (read: ReadDb): Promise<Matter[]> =>
   read.$extendTables<MeetingsTables>().selectFrom('matters').select(matterColumns).orderBy('id').execute()
 
+export const readMatter = (read: ReadDb, id: string): Promise<Matter | undefined> =>
+  read.$extendTables<MeetingsTables>().selectFrom('matters').select(matterColumns).where('id', '=', id).executeTakeFirst()
+
+/** The matter that a treatment is of. */
+export const readMatterOf = async (read: ReadDb, treatment: string): Promise<string | undefined> => {
+  const found = read.$extendTables<MeetingsTables>().selectFrom('treatments').select('matter').where('id', '=', treatment)
+  return (await found.executeTakeFirst())?.matter
+}
+
 export async function applyTreatment(tx: Tx, fact: TreatmentRecorded, { sequence }: Entry) {
   const { id, matter, body, words, votes, reservation, evidence, source, supersedes } = fact
   const seen = {
@@ -97,6 +106,7 @@ const opened = (row: TreatmentRow, outcomes: Outcome[], supersededBy: string | n
 
 /** Every treatment of these matters (of all, when none are named), superseded ones too, in the order they were recorded. */
 export async function readTreatments(read: ReadDb, matters?: readonly string[]): Promise<RecordedTreatment[]> {
+  if (matters?.length === 0) return []
   const db = read.$extendTables<MeetingsTables>()
   const all = db
     .selectFrom('treatments as t')
