@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { looking } from '#db'
+import { readOffices } from '#identity'
+import { erasePersonCommand } from '../../src/commands/erase-person.ts'
+import { grant } from '../../src/commands/grant.ts'
+import { slug, stage } from './stage.ts'
+
+test('npm run grant gives the first office, and says plainly what is wrong with anything else', async () => {
+  const { ledger, site } = await stage()
+  const lines: string[] = []
+  const opened = { ledger, clock: site.clock, say: (line: string) => lines.push(line) }
+  expect(await grant(['nabo', 'secretariat', 'Anna@A.example'], opened)).toBe(0)
+  expect(await grant(['nabo', 'clerk', 'bo@b.example', '0201'], opened)).toBe(0)
+  expect(lines).toEqual([
+    'anna@a.example har nu hvervet sekretariatet i nabo og kan logge ind.',
+    'bo@b.example har nu hvervet kommunemedarbejder (0201) i nabo og kan logge ind.',
+  ])
+  const wrong: [string[], number, string][] = [
+    [[], 2, 'npm run grant -- <alliance> secretariat <mail>'],
+    [['nabo', 'secretariat'], 2, 'Sådan giver du et hverv'],
+    [['ukendt', 'secretariat', 'a@a.dk'], 2, 'Alliancen ukendt findes ikke. Kendt: nabo og opdigtet.'],
+    [['nabo', 'konge', 'a@a.dk'], 2, 'Hvervet konge findes ikke'],
+    [['nabo', 'secretariat', 'anna'], 2, 'anna er ikke en mailadresse'],
+    [['nabo', 'clerk', 'a@a.dk'], 2, 'kode på fire cifre'],
+    [['nabo', 'reader', 'a@a.dk', '0201'], 2, 'udelad koden'],
+    [['nabo', 'clerk', 'a@a.dk', '9999'], 1, 'Kommune 9999 findes ikke i alliancen nabo'],
+    [['nabo', 'secretariat', 'anna@a.example'], 1, 'har allerede dette hverv'],
+  ]
+  for (const [args, status, line] of wrong) {
+    expect(await grant(args, opened), args.join(' ')).toBe(status)
+    expect(lines.at(-1)).toContain(line)
+  }
+  const offices = await looking(ledger.db, slug('nabo'), readOffices)
+  expect(offices.map(({ office, code, from, to }) => ({ office, code, from, to }))).toEqual(
+    expect.arrayContaining([
+      { office: 'secretariat', code: null, from: '2026-11-22', to: null },
+      { office: 'clerk', code: '0201', from: '2026-11-22', to: null },
+    ]),
+  )
+
+  expect(await erasePersonCommand(['anna@a.example'], opened)).toBe(0)
+  expect(lines.slice(-2)).toEqual(['anna@a.example er slettet.', expect.stringContaining('ophørt i nabo')])
+  expect(await erasePersonCommand(['anna@a.example'], opened)).toBe(1)
+  expect(await erasePersonCommand([], opened)).toBe(2)
+})
