@@ -1,4 +1,6 @@
-export * from './record-treatment.ts'
+export { RecordedNotice } from './notice.tsx'
+export { type Recorded, type RecordTreatment, recordTreatment, recordTreatmentIn } from './record-treatment.ts'
+export { routes } from './routes.ts'
 export { adopts, mayTreat } from './rules.ts'
 export { meetingsSentence, outcomePhrase } from './sentences.ts'
 export { applyMatter, applyTreatment, lockMatter, readMatters, readTreatments } from './store.ts'

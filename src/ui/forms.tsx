@@ -233,8 +233,16 @@ export const SubmitButton = (props: {
   kind?: 'primary' | 'secondary' | undefined
   name?: string
   value?: string
+  /** Sends the form to another address than its own. */
+  action?: string | undefined
 }) => (
-  <button class={`button button-${props.kind ?? 'primary'}`} type="submit" name={props.name} value={props.value}>
+  <button
+    class={`button button-${props.kind ?? 'primary'}`}
+    type="submit"
+    name={props.name}
+    value={props.value}
+    formaction={props.action}
+  >
     {props.children}
   </button>
 )

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { showPage } from '#identity'
+import { danishDay, danishList, danishNumber } from '#kernel'
+import { Alert, Facts, Form, FormActions, Section, SubmitButton } from '#ui'
+import { standingFor } from './case.ts'
+import { Carried, CarriedRows, desk, deskTrail, NoAccident, placeOf, Words } from './form-parts.tsx'
+import { detailFacts, type ProposalStep } from './proposal.page.tsx'
+import { refusals } from './refusals.ts'
+import { outcomePhrase } from './sentences.ts'
+import type { RecordedTreatment, Refusal } from './words.ts'
+
+/** The record that stands in the way: what the corrected one became, or the same body's on the same day. */
+function rivalOf({ case: { before }, typed, details }: ProposalStep, id: string): RecordedTreatment | undefined {
+  const corrected = typed.answers.retter ? standingFor(before, typed.answers.retter) : undefined
+  if (corrected && corrected.id !== typed.answers.retter) return corrected
+  const standing = before.filter(({ supersededBy }) => supersededBy === null)
+  return standingFor(before, id) ?? standing.find((one) => one.body === details.body && one.metOn === details.metOn)
+}
+
+const Rival = ({ rival }: { rival: RecordedTreatment }) => (
+  <Facts
+    facts={[
+      { label: 'Organ', value: rival.bodyName },
+      { label: 'Mødedato', value: danishDay(rival.metOn) },
+      { label: 'Ordlyd', value: <Words words={rival.words} /> },
+      { label: 'Udfald', value: danishList(rival.outcomes.map(outcomePhrase)) },
+      ...(rival.votes ? [{ label: 'Afstemning', value: rival.votes }] : []),
+      ...(rival.reservation ? [{ label: 'Bemærkning eller forbehold', value: rival.reservation }] : []),
+      { label: 'Dokumentation', value: rival.evidence?.address || rival.evidence?.quote || 'mangler' },
+      { label: 'Nummer i journalen', value: danishNumber(rival.sequence) },
+    ]}
+  />
+)
+
+/** Somebody else came first: what is recorded stands beside what was typed, and nothing of either is lost. */
+export function showConflict(step: ProposalStep, refusal: Refusal, id: string) {
+  const { asked, typed, details } = step
+  const rival = rivalOf(step, id)
+  const answers = { ...typed.answers, noegle: randomUUID(), retter: rival?.id ?? typed.answers.retter }
+  return showPage(
+    asked,
+    { title: `Allerede registreret: ${placeOf(step.case, asked)}`, trail: deskTrail(asked), hidden: true },
+    <>
+      <Alert kind="warning" title={refusals[refusal].text}>
+        <p>Det, du skrev, er ikke gemt, men det står her endnu. Sammenlign, og vælg, om det skal rette det registrerede.</p>
+      </Alert>
+      {rival ? (
+        <Section title="Det, der er registreret" id="registreret">
+          <Rival rival={rival} />
+        </Section>
+      ) : null}
+      <Section title="Det, du skrev" id="skrevet">
+        <Facts facts={detailFacts(details)} />
+      </Section>
+      <Form action={`${desk(asked)}/forslag`}>
+        <NoAccident />
+        <Carried fields={answers} />
+        <CarriedRows rows={typed.rows} />
+        <FormActions>
+          <SubmitButton>Brug det, jeg skrev, som en rettelse</SubmitButton>
+          <a href={desk(asked)}>Behold det, der er registreret</a>
+        </FormActions>
+      </Form>
+    </>,
+    409,
+  )
+}

@@ -1,0 +1,39 @@
+import type { Asked } from '#identity'
+import { type FormError, More, Quote } from '#ui'
+import type { Typed } from './answers.ts'
+import type { Case } from './case.ts'
+
+/** Where the acts of this room live. */
+export const desk = (asked: Asked) => `/${asked.var.alliance.slug}/behandlinger`
+export const deskTrail = (asked: Asked) => [{ text: 'Behandlinger', href: desk(asked) }]
+
+/** What each step of the form is given. */
+export type Step = { readonly asked: Asked; readonly case: Case; readonly typed: Typed; readonly errors: readonly FormError[] }
+
+/** Whose matter it is, for a title. */
+export const placeOf = ({ place, matter }: Case, asked: Asked) =>
+  place ?? (matter.code ? matter.code : asked.var.alliance.shortName)
+
+/** Answers that a page does not show but brings along. */
+export const Carried = ({ fields }: { fields: Readonly<Record<string, string>> }) => (
+  <>{Object.entries(fields).map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}</>
+)
+/** The outcomes, numbered from one; the choice of outcome is always there, because it says that the row exists. */
+export const CarriedRows = ({ rows }: Pick<Typed, 'rows'>) => (
+  <>
+    {rows.map((row, place) =>
+      Object.entries(row).map(([name, value]) =>
+        value || name === 'udfald' ? <input type="hidden" name={`${name}-${place + 1}`} value={value} /> : null,
+      ),
+    )}
+  </>
+)
+/** Enter in a text field presses the first button of a form; this one cannot be pressed, so that nothing is sent by accident. */
+export const NoAccident = () => <button type="submit" disabled hidden />
+
+/** The raw words, whole; long ones fold away after the first lines. */
+export const Words = ({ words }: { words: string }) => {
+  if (!words) return <>ikke registreret</>
+  const lines = (text: string) => text.split('\n').map((line) => <p>{line}</p>)
+  return words.length <= 800 ? <Quote>{lines(words)}</Quote> : <More summary={`${words.slice(0, 120)} …`}>{lines(words)}</More>
+}
