@@ -18,7 +18,7 @@ const ending = (name) => name.slice(name.lastIndexOf('.'))
  * with brotli beside what shrinks and a manifest.json: plain name → { file, type }.
  */
 export async function buildAssets(outFolder, root = here) {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const folder = join(outFolder, 'assets')
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
@@ -34,7 +34,7 @@ export async function buildAssets(outFolder, root = here) {
     plugins: [dkfds(root)],
     target: ['chrome120', 'firefox121', 'safari17'],
     logLevel: 'silent',
-  })
+  }).finally(stop)
   mkdirSync(folder, { recursive: true })
   for (const file of outputFiles) writeAsset(file)
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestOf(metafile), null, 2))

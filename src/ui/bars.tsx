@@ -28,7 +28,7 @@ export function ShareBar({ label, parts, unit }: { label: string; parts: readonl
               <StateShape state={part.state} />
             </svg>
             <span>
-              {stateLooks[part.state].word}: <strong>{danishNumber(part.value)}</strong> {unit} ({danishShare(part.value, whole)})
+              {stateLooks[part.state].word}: <strong>{danishNumber(part.value)}</strong> {unit} ({share(part.value, whole)})
             </span>
           </li>
         ))}
@@ -37,15 +37,16 @@ export function ShareBar({ label, parts, unit }: { label: string; parts: readonl
   )
 }
 
+const share = (value: number, whole: number) => danishShare(value, whole).replace(' ', '\u00a0')
 const percent = (value: number) => `${Math.round(value * 1000) / 1000}%`
 
 function SharePiece({ state, x, width }: { state: CouncilState; x: number; width: number }) {
   return (
     <svg x={percent(x)} y="0" width={percent(width)} height="36" aria-hidden="true">
       <rect class={`share-piece ${stateLooks[state].class}`} x="0" y="0" width="100%" height="36" />
-      {width >= 7 ? (
+      {width >= 4 ? (
         <svg x="50%" y="6" width="24" height="24" overflow="visible" aria-hidden="true">
-          <g transform="translate(-12 0)" class="share-mark">
+          <g transform="translate(-12 0)" class={width < 9 ? 'share-mark--thin' : undefined}>
             <StateShape state={state} />
           </g>
         </svg>
@@ -64,7 +65,7 @@ export function Bar({ label, value, of, unit }: { label: string; value: number; 
         <rect class="bar-part" x="0" y="0" width={percent(of === 0 ? 0 : Math.min(100, (100 * value) / of))} height="14" />
       </svg>
       <span class="bar-text">
-        {danishNumber(value)} af {danishNumber(of)} {unit} ({danishShare(value, of)})
+        {danishNumber(value)} af {danishNumber(of)} {unit} ({share(value, of)})
       </span>
     </div>
   )

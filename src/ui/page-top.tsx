@@ -30,7 +30,7 @@ export function SiteHeader({ alliance, person, mode }: PageProps) {
 const Person = ({ name, offices }: PagePerson) => (
   <div class="person">
     <p class="person-name">
-      <span class="person-label">{words.loggedInAs}</span> {name}
+      <span class="person-label">{words.loggedInAs}</span> <Breakable text={name} />
       {offices ? <span class="person-offices">{offices}</span> : null}
     </p>
     <form method="post" action="/log-ud">
@@ -41,24 +41,38 @@ const Person = ({ name, offices }: PagePerson) => (
   </div>
 )
 
-/** Two copies, of which one shows: a row where there is room, and a part that unfolds without a script where there is not. */
-export const MainMenu = ({ slug, here }: { slug: string; here?: string | undefined }) => (
+/** A mail address may break after its @ rather than anywhere. */
+const Breakable = ({ text }: { text: string }) => {
+  const at = text.indexOf('@') + 1
+  return (
+    <>
+      {text.slice(0, at)}
+      {at > 0 ? <wbr /> : null}
+      {text.slice(at)}
+    </>
+  )
+}
+
+/** Two copies, of which one shows: a row where there is room, and a part that unfolds without a script where there is not.
+ * `below`: the page lies below the active menu point. */
+type MenuProps = { slug: string; here?: string | undefined; below: boolean }
+export const MainMenu = (menu: MenuProps) => (
   <nav class="menu" aria-label={words.mainMenu}>
     <div class="wrap menu-row">
-      <MenuLinks slug={slug} here={here} />
+      <MenuLinks {...menu} />
     </div>
     <details class="menu-fold">
       <summary class="wrap">{words.menu}</summary>
-      <MenuLinks slug={slug} here={here} />
+      <MenuLinks {...menu} />
     </details>
   </nav>
 )
 
-const MenuLinks = ({ slug, here }: { slug: string; here?: string | undefined }) => (
+const MenuLinks = ({ slug, here, below }: MenuProps) => (
   <ul class="menu-list">
     {menuWords.map(([path, text]) => (
       <li>
-        <a href={`/${slug}${path}`} aria-current={here === `/${slug}${path}` ? 'page' : undefined}>
+        <a href={`/${slug}${path}`} aria-current={here === `/${slug}${path}` ? (below ? 'true' : 'page') : undefined}>
           {text}
         </a>
       </li>

@@ -58,7 +58,7 @@ export function Page(props: PageProps) {
             {words.skip}
           </a>
           <SiteHeader {...props} />
-          {alliance ? <MainMenu slug={alliance.slug} here={props.here} /> : null}
+          {alliance ? <MainMenu slug={alliance.slug} here={props.here} below={Boolean(props.trail?.length)} /> : null}
           {alliance?.invented ? <InventedBand /> : null}
           <main class="page" id="indhold" tabindex={-1}>
             {props.trail || alliance ? (

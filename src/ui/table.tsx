@@ -29,7 +29,7 @@ export function DataTable<Key extends string>(props: TableProps<Key>) {
   const { id, caption, columns, rows, foot } = props
   const named = columns.find((column) => column.rowHeader) ?? columns[0]
   const cells = (row: Row<Key>) =>
-    columns.map((column) => <Cell column={column} naming={column === named} content={row[column.key]} />)
+    columns.map((column) => <Cell column={column} naming={column === named} content={row[column.key]} stacked={props.stacked} />)
   return (
     <section
       class={props.stacked ? 'table-region table-region--stacked' : 'table-region'}
@@ -67,15 +67,17 @@ export function DataTable<Key extends string>(props: TableProps<Key>) {
   )
 }
 
-function Cell({ column, naming, content }: { column: Column<string>; naming: boolean; content: Child }) {
+type CellProps = { column: Column<string>; naming: boolean; content: Child; stacked: boolean | undefined }
+function Cell({ column, naming, content, stacked }: CellProps) {
   const look = column.numeric ? 'numeric' : undefined
   return naming ? (
     <th scope="row" class={look}>
       {content}
     </th>
   ) : (
-    <td class={look} data-title={column.header}>
-      {content}
+    <td class={look} data-title={stacked ? column.header : undefined}>
+      {/* one box, so that a label and its contents stand side by side when stacked */}
+      {stacked && content !== undefined ? <div>{content}</div> : content}
     </td>
   )
 }

@@ -66,6 +66,11 @@ export function TileMap(props: MapProps) {
           <title id={`${id}-title`}>{props.titleText}</title>
           <desc id={`${id}-desc`}>{props.desc}</desc>
           {layout.frame ? <Frame frame={layout.frame} /> : null}
+          {layout.unplacedFrom === null ? null : (
+            <text class="tile-note" x={cell.space} y={y(layout.unplacedFrom) - 14}>
+              {words.unplaced}
+            </text>
+          )}
           {inOrder.map((placed) => (
             <Tile placed={placed} look={look} />
           ))}

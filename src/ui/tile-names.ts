@@ -10,7 +10,7 @@ export function nameLines(name: string): string[] {
   const at = breakAt(name)
   const first = name.slice(0, at).trimEnd()
   return [/[-\s]$/.test(name.slice(0, at)) ? first : `${first}-`, name.slice(at).trimStart()].map((line) =>
-    line.length > wide + 2 ? `${line.slice(0, wide)}…` : line,
+    line.length > wide + 1 ? `${line.slice(0, wide)}…` : line,
   )
 }
 
