@@ -3,7 +3,7 @@ import { type Goal, goalAreaWords, goalKindWords, readEditions } from '#editions
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, counted, danishDay, type Result } from '#kernel'
 import { type Alliance, readAlliance } from '#members'
-import { Cards, Facts, Lead, Section } from '#ui'
+import { Cards, Lead, Section } from '#ui'
 import { editionAsked, type Turned } from './asked-for.ts'
 import { type EditionView, viewEdition } from './edition-view.ts'
 import { EditionLinks } from './register-parts.tsx'
@@ -55,15 +55,8 @@ const GoalCards = ({ goals, path, query }: { goals: readonly Goal[]; path: strin
       title,
       href: `${path}/${number}${query}`,
       over: `Mål ${number} · ${goalAreaWords[area]}`,
-      body: (
-        <Facts
-          facts={[
-            { label: 'Kort sagt', value: shortTitle },
-            { label: 'Slags', value: goalKindWords[kind].word },
-            { label: 'Frist', value: danishDay(deadline) },
-          ]}
-        />
-      ),
+      body: <p>{shortTitle}</p>,
+      foot: `${goalKindWords[kind].word} · Frist: ${danishDay(deadline)}`,
     }))}
   />
 )

@@ -1,1 +1,2 @@
+export { dayAsked, type Turned } from './asked-for.ts'
 export { routes } from './routes.tsx'

@@ -3,8 +3,8 @@ import { readRegister } from '#adoption'
 import type { ReadDb } from '#db'
 import { readEditions } from '#editions'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
-import { accept, danishDay, type Result } from '#kernel'
-import { clusters, clustersOf, type Member, type Membership, readMembership } from '#members'
+import { accept, danishDay, danishNumber, type Result } from '#kernel'
+import { clusters, clustersOf, inhabitants, type Member, type Membership, readMembership } from '#members'
 import { AskForm, Lead, LinkList, Section, SelectField, SubmitButton, TileMap } from '#ui'
 import { clusterAsked, type Turned } from './asked-for.ts'
 import { municipalities as counted } from './counts.ts'
@@ -43,7 +43,7 @@ function Whole({ membership, cluster, councils, slug }: Seen & { slug: string })
   return (
     <>
       <Lead>
-        {counted(shown.length)} {onDay(membership)}. Hver af dem har sin egen kommunalbestyrelse, som selv bestemmer.
+        {counted(shown.length)} {peopleIn(shown, membership)}. Hver af dem har sin egen kommunalbestyrelse, som selv bestemmer.
       </Lead>
       <Filter names={all.map(({ name }) => name)} cluster={cluster} path={`/${slug}/kommuner`} />
       <ClusterMap members={shown} slug={slug} />
@@ -59,7 +59,12 @@ function Whole({ membership, cluster, councils, slug }: Seen & { slug: string })
   )
 }
 
-const onDay = ({ on }: Membership) => `er med ${danishDay(on)}`
+function peopleIn(members: readonly Member[], { populationDate: date }: Membership): string {
+  const sum = inhabitants(members)
+  return sum === null || date === null
+    ? 'uden et indbyggertal for dem alle'
+    : `med ${danishNumber(sum)} indbyggere pr. ${danishDay(date)}`
+}
 
 const Filter = ({ names, cluster, path }: { names: readonly string[]; cluster: string | null; path: string }) => (
   <AskForm action={path} label="Vælg klynge">

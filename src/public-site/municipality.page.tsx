@@ -4,11 +4,12 @@ import { type Edition, readEditions } from '#editions'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, type MunicipalityCode, onDanishDay, parseCode, type Result, refuse } from '#kernel'
 import { type Member, readMember } from '#members'
-import { Alert, DataTable, Facts, Section, StateMark } from '#ui'
+import { Alert, Facts, Lead, Section, StateMark } from '#ui'
 import type { Turned } from './asked-for.ts'
 import { populationText } from './counts.ts'
 import { ClusterLinks, InferredNote } from './members-parts.tsx'
-import { claimMarks, sentText, statedText, Treatments } from './treatments.tsx'
+import { councilSentence } from './status.ts'
+import { claimMarks, Sent, statedText, Treatments } from './treatments.tsx'
 import { groupingWords, words } from './words-da.ts'
 
 type Seen = {
@@ -70,6 +71,7 @@ function turnedAway(asked: Asked, { status, detail, meant }: Missing) {
 
 const Whole = ({ member, on, today, lines, slug }: Seen & { slug: string }) => (
   <>
+    {lines[0] ? <Lead>{councilSentence(lines[0].edition.title, lines[0].council)}</Lead> : null}
     {on === today ? null : <Outside member={member} on={on} today={today} />}
     <Facts facts={factsOf(member, slug)} />
     <InferredNote members={[member]} />
@@ -79,9 +81,6 @@ const Whole = ({ member, on, today, lines, slug }: Seen & { slug: string }) => (
       </Section>
     ))}
     {lines.length === 0 ? <p>{words.noEditions}</p> : null}
-    <Section title="Indbyggere" id="indbyggere">
-      <Populations member={member} />
-    </Section>
   </>
 )
 
@@ -101,6 +100,7 @@ const factsOf = (member: Member, slug: string) => [
   ...member.groupings
     .filter(({ kind }) => kind !== 'cluster')
     .map(({ grouping, kind }) => ({ label: groupingWords[kind], value: grouping })),
+  ...populations(member),
   { label: 'Med i alliancen fra', value: danishDay(member.memberFrom) },
   ...(member.memberTo ? [{ label: 'Med i alliancen til', value: danishDay(member.memberTo) }] : []),
 ]
@@ -109,22 +109,14 @@ const Line = ({ council }: { council: Council }) => (
   <Facts
     facts={[
       { label: 'Tilstand', value: <StateMark state={council.state} /> },
-      { label: 'Sendt til kommunen', value: sentText(council.referral) },
+      { label: 'Sendt til kommunen', value: <Sent referral={council.referral} /> },
       { label: 'Behandlinger', value: <Treatments council={council} /> },
       { label: 'Påstand, holdt adskilt', value: claimMarks(council, (claim) => `${claim.statedBy}, ${statedText(claim)}`) },
     ]}
   />
 )
 
-const Populations = ({ member: { populations } }: { member: Member }) => (
-  <DataTable
-    id="indbyggertal"
-    caption="Registrerede indbyggertal"
-    emptyText="Indbyggertal er ikke registreret."
-    columns={[
-      { key: 'date', header: 'Dato' },
-      { key: 'inhabitants', header: 'Indbyggere', numeric: true },
-    ]}
-    rows={populations.map(({ on, inhabitants }) => ({ date: danishDay(on), inhabitants: populationText(inhabitants) }))}
-  />
-)
+const populations = ({ populations }: Member) =>
+  populations.length
+    ? populations.map(({ on, inhabitants }) => ({ label: `Indbyggere ${danishDay(on)}`, value: populationText(inhabitants) }))
+    : [{ label: 'Indbyggere', value: words.notRecorded }]

@@ -1,8 +1,8 @@
 import type { ReadDb } from '#db'
 import { goalAreaWords, goalKindWords, readEditions } from '#editions'
-import { type Asked, look, type Route, showPage, todayFor } from '#identity'
+import { type Asked, look, type Route, showPage, TryAs, todayFor } from '#identity'
 import { danishNumber } from '#kernel'
-import { type Alliance, readAlliance } from '#members'
+import { type Alliance, readAlliance, readMembership } from '#members'
 import { Cards, Facts, Figures, Lead, LinkList, Section, Sentences } from '#ui'
 import { inhabitantsShare, ofInhabitants } from './counts.ts'
 import { type EditionView, viewEdition } from './edition-view.ts'
@@ -14,16 +14,24 @@ async function seen(read: ReadDb, asked: Asked) {
   const alliance = (await readAlliance(read)) as Alliance
   const [edition] = await readEditions(read)
   const today = todayFor(asked)
-  return { alliance, view: edition ? await viewEdition(read, alliance, edition, today, today) : null }
+  const { members } = await readMembership(read, today)
+  return { alliance, members, view: edition ? await viewEdition(read, alliance, edition, today, today) : null }
 }
 
 /** What the newest paper is for, its goals, and how far the adoption is. */
 export const overview: Route['answer'] = async (asked) => {
-  const { alliance, view } = await look(asked, (read) => seen(read, asked))
+  const { alliance, members, view } = await look(asked, (read) => seen(read, asked))
   const { slug } = asked.var.alliance
   const title = view?.edition.title ?? alliance.paperName
   const frame = { title, here: `/${slug}`, description: view?.status.verdict ?? words.noEditions }
-  return showPage(asked, frame, view ? <Whole alliance={alliance} view={view} slug={slug} /> : <p>{words.noEditions}</p>)
+  return showPage(
+    asked,
+    frame,
+    <>
+      {view ? <Whole alliance={alliance} view={view} slug={slug} /> : <Lead>{alliance.about || words.noEditions}</Lead>}
+      <TryAs asked={asked} municipalities={members} />
+    </>,
+  )
 }
 
 const Whole = ({ alliance, view, slug }: { alliance: Alliance; view: EditionView; slug: string }) => (
@@ -66,7 +74,8 @@ const Purpose = ({ view: { edition } }: { view: EditionView }) => (
 function Adoption({ view: { status, register }, slug }: { view: EditionView; slug: string }) {
   const share = documentedShare(register)
   return (
-    <Section title="Hvem har vedtaget målene?" id="tilslutning" intro={status.verdict}>
+    <Section title="Hvem har vedtaget målene?" id="tilslutning">
+      <p class="verdict">{status.verdict}</p>
       {share.of ? (
         <Figures
           figures={[
@@ -78,9 +87,13 @@ function Adoption({ view: { status, register }, slug }: { view: EditionView; slu
           ]}
         />
       ) : null}
-      <Sentences sentences={status.sentences} />
-      <ClaimBoxes status={status} />
-      <StateMap slug={slug} councils={register.councils} id="kort" />
+      <div class="beside">
+        <div>
+          <Sentences sentences={status.sentences} />
+          <ClaimBoxes status={status} />
+        </div>
+        <StateMap slug={slug} councils={register.councils} id="kort" />
+      </div>
       <LinkList
         links={[
           { text: 'Se hele registret', href: `/${slug}/tilslutning`, note: 'kommune for kommune, med dato og dokumentation' },

@@ -3,7 +3,7 @@ import { type CalendarDay, danishDay, danishNumber, danishShare } from '#kernel'
 import { Badge, councilStates, DataTable, LinkList, ShareBar, StateMark, stateLooks, TileMap } from '#ui'
 import { inhabitantsShare, municipalities, ofInhabitants } from './counts.ts'
 import type { Status } from './status.ts'
-import { claimMarks, sentText, statedText, Treatments } from './treatments.tsx'
+import { claimMarks, Sent, statedText, Treatments } from './treatments.tsx'
 import { words } from './words-da.ts'
 
 /** The councils on the map, each in its state. */
@@ -126,7 +126,7 @@ export const RegisterTable = ({ councils, slug }: { councils: readonly Council[]
     rows={councils.map((council) => ({
       name: <a href={`/${slug}/kommuner/${council.member.code}`}>{council.member.name}</a>,
       state: <StateMark state={council.state} />,
-      sent: sentText(council.referral),
+      sent: <Sent referral={council.referral} />,
       treatments: <Treatments council={council} />,
       claim: claimMarks(council, statedText),
     }))}
@@ -139,7 +139,7 @@ export const ClaimBoxes = ({ status }: { status: Status }) => (
     {status.claims.map(({ claim, sentence, documented }) => (
       <aside class="claim-box" aria-label="Påstand uden dokumentation">
         <p class="claim-box-mark">
-          <StateMark state="claimed" /> <Badge kind="warning">{words.lacksEvidence}</Badge>
+          <StateMark state="claimed" short /> <Badge kind="warning">{words.lacksEvidence}</Badge>
         </p>
         <p>{sentence}</p>
         <p>Det er en påstand og tæller ikke som en vedtagelse. {documented}</p>

@@ -2,7 +2,7 @@ import { type Claim, type Council, type CouncilState, type Register, settlementO
 import { approvesForDispatch, dispatchedVersion, type Edition } from '#editions'
 import { capital, counted, danishDay, danishList, happenedBy, onDanishDay } from '#kernel'
 import type { RecordedTreatment } from '#meetings'
-import { everyOne, municipalities, ofCouncils, shareText } from './counts.ts'
+import { everyOne, ofCouncils, shareText } from './counts.ts'
 
 export type Standing = {
   readonly jointBody: string
@@ -25,6 +25,27 @@ const hasEvidence = (treatment: RecordedTreatment | null) => Boolean(treatment?.
 /** Has the council adopted, with something to show for it? */
 export const documented = (council: Council) => adopted(council) && hasEvidence(settlementOf(council))
 
+/** Where one council stands, in a sentence. */
+export function councilSentence(paper: string, council: Council): string {
+  const { name } = council.member
+  const settlement = settlementOf(council)
+  const when = settlement?.metOn ? ` ${onDanishDay(settlement.metOn)}` : ''
+  const undocumented = hasEvidence(settlement) ? '' : ', men det mangler dokumentation'
+  const open = `Det er ikke registreret, hvad ${name} har besluttet om ${paper}.`
+  const sentences: Record<CouncilState, string> = {
+    adopted: `${name} har vedtaget ${paper}${when}${undocumented}.`,
+    'adopted-with-reservation': `${name} har vedtaget ${paper} med forbehold${when}${undocumented}.`,
+    rejected: `${name} har afvist ${paper}${when}${undocumented}.`,
+    postponed: `${name} har udsat sagen om ${paper}${when}${undocumented}.`,
+    returned: `${name} har sendt sagen om ${paper} tilbage${when}${undocumented}.`,
+    'in-treatment': `Sagen om ${paper} er under behandling i kommunen; en vedtagelse er ikke registreret.`,
+    referred: open,
+    claimed: `${open} Andre påstår, at den har vedtaget.`,
+    'not-recorded': open,
+  }
+  return sentences[council.state]
+}
+
 /** The councils with a documented adoption, of all. */
 export const documentedShare = ({ councils }: Register) => shareOf(councils.filter(documented), councils)
 
@@ -33,9 +54,9 @@ const fewEnoughToName = 5
 const named = (councils: readonly Council[]) =>
   councils.length <= fewEnoughToName ? `: ${danishList(councils.map(({ member }) => member.name))}` : ''
 
-/** "2 kommuner har afvist: Herlev og Ishøj."; nothing where there are none. */
-const those = (councils: readonly Council[], did: string) =>
-  councils.length ? [`${capital(municipalities(councils.length))} ${did}${named(councils)}.`] : []
+/** "2 af 29 kommuner har afvist: Herlev og Ishøj."; nothing where there are none. */
+const those = (some: readonly Council[], all: readonly Council[], did: string) =>
+  some.length ? [`${ofCouncils(shareOf(some, all))} ${did}${named(some)}.`] : []
 
 /**
  * How far an edition is, in sentences made from what is recorded, each number with its whole. `verdict` answers the one
@@ -108,13 +129,14 @@ function decisionSentences(register: Register): string[] {
     `${shareText(documentedShare(register), populationDate)} har en dokumenteret vedtagelse.`,
     ...those(
       councils.filter((council) => adopted(council) && !documented(council)),
+      councils,
       'er registreret med en vedtagelse, der mangler dokumentation',
     ),
-    ...those(inState('adopted-with-reservation'), 'har vedtaget med forbehold'),
-    ...those(inState('rejected'), 'har afvist'),
-    ...those(inState('postponed'), 'har udsat sagen'),
-    ...those(inState('returned'), 'har sendt sagen tilbage'),
-    ...those(inState('in-treatment'), 'har sagen under behandling'),
+    ...those(inState('adopted-with-reservation'), councils, 'har vedtaget med forbehold'),
+    ...those(inState('rejected'), councils, 'har afvist'),
+    ...those(inState('postponed'), councils, 'har udsat sagen'),
+    ...those(inState('returned'), councils, 'har sendt sagen tilbage'),
+    ...those(inState('in-treatment'), councils, 'har sagen under behandling'),
     ...agendaSentences(inState('in-treatment')),
     ...untreatedSentence(councils),
   ]

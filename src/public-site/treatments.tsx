@@ -5,12 +5,16 @@ import { type Evidence, type Outcome, outcomeWords, type RecordedTreatment } fro
 import { Badge, More, StateMark } from '#ui'
 import { words } from './words-da.ts'
 
-/** When a version was sent to a council, as far as anybody knows. */
-export function sentText(referral: Referral | null): string {
-  if (!referral) return 'ikke registreret som sendt'
+/** When a version was sent to a council, as far as anybody knows; broken only where it reads well. */
+export function Sent({ referral }: { referral: Referral | null }) {
+  if (!referral) return <>{words.notRecorded}</>
   const { dispatchedOn, notBefore } = referral
-  if (dispatchedOn) return danishDay(dispatchedOn)
-  return notBefore ? `${words.notRecorded}, tidligst ${danishDay(notBefore)}` : words.notRecorded
+  if (dispatchedOn || !notBefore) return <>{danishDay(dispatchedOn)}</>
+  return (
+    <>
+      <span class="unbroken">{words.notRecorded},</span> <span class="unbroken">tidligst {danishDay(notBefore)}</span>
+    </>
+  )
 }
 
 const approving = new Set<Outcome['kind']>(['approved', 'adopted'])
@@ -44,13 +48,14 @@ function EvidenceLine({ evidence }: { evidence: Evidence | null }) {
   )
 }
 
-function Treatment({ treatment }: { treatment: RecordedTreatment }) {
+function Treatment({ treatment, earlier }: { treatment: RecordedTreatment; earlier: boolean }) {
   const { bodyName, metOn, words: said, outcomes, votes, reservation, evidence, source } = treatment
   return (
     <li class="treatment">
       <p class="treatment-who">
         {bodyName}, {metOn ? danishDay(metOn) : 'dato ikke registreret'}
       </p>
+      {earlier ? <p>Gjaldt en version, der blev sendt tidligere.</p> : null}
       <p class="treatment-said">{said ? `»${said}«` : 'Ordlyden er ikke registreret.'}</p>
       {outcomes.map((outcome) => (
         <p class="treatment-outcome">Udfald: {outcomeText(outcome)}</p>
@@ -65,11 +70,12 @@ function Treatment({ treatment }: { treatment: RecordedTreatment }) {
   )
 }
 
-const List = ({ treatments, old }: { treatments: readonly RecordedTreatment[]; old?: boolean }) =>
+type ListProps = { treatments: readonly RecordedTreatment[]; referral: Referral | null; old?: boolean }
+const List = ({ treatments, referral, old }: ListProps) =>
   treatments.length ? (
     <ul class={old ? 'treatments treatments--old' : 'treatments'}>
       {treatments.map((treatment) => (
-        <Treatment treatment={treatment} />
+        <Treatment treatment={treatment} earlier={referral !== null && treatment.matter !== referral.id} />
       ))}
     </ul>
   ) : null
@@ -86,10 +92,19 @@ export function Treatments({ council }: { council: Council }) {
   const replaced = council.treatments.filter(({ supersededBy }) => supersededBy !== null)
   return (
     <>
-      {standing.length ? <List treatments={standing} /> : <p class="treatment-none">ingen registreret</p>}
+      {standing.length ? (
+        <List treatments={standing} referral={council.referral} />
+      ) : (
+        <p class="treatment-none">ingen registreret</p>
+      )}
+      {council.undated.length ? (
+        <More summary={`Uden en dato, der er kendt nøje nok (${council.undated.length})`}>
+          <List treatments={council.undated} referral={council.referral} />
+        </More>
+      ) : null}
       {replaced.length ? (
         <More summary={`Erstattede registreringer (${replaced.length})`}>
-          <List treatments={replaced} old />
+          <List treatments={replaced} referral={council.referral} old />
         </More>
       ) : null}
     </>
