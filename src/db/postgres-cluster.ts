@@ -22,7 +22,7 @@ import { accept, type Result, refuse } from '#kernel'
 import { folderTrouble } from './data-folder.ts'
 import { findPrograms } from './postgres-programs.ts'
 import type { Trouble } from './postgres-troubles.ts'
-import { as, canEnter, type ServerUser, serverUser } from './postgres-user.ts'
+import { as, canBecome, canEnter, type ServerUser, serverUser } from './postgres-user.ts'
 
 /** A PostgreSQL data directory of ours, with its password and log beside it in `home`. */
 export type Cluster = {
@@ -135,6 +135,7 @@ async function makeCluster(folder: string): Promise<Result<null, Trouble>> {
 
 /** The data folder's cluster, made if it is not there. */
 export async function openCluster(folder: string, say: (line: string) => void): Promise<Result<Cluster, Trouble>> {
+  if (!canBecome(serverUser(null))) return refuse({ kind: 'cannot-change-user' })
   let found = findCluster(folder)
   if (!found.ok) return found
   if (!found.value) {

@@ -8,6 +8,7 @@ export type Trouble =
   | { kind: 'cluster-other-version'; folder: string; found: string; needed: string }
   | { kind: 'cannot-start'; detail: string }
   | { kind: 'user-unknown'; uid: number }
+  | { kind: 'cannot-change-user' }
   | { kind: 'no-server-for-platform'; platform: string }
   | { kind: 'url-malformed' }
   | { kind: 'url-unreachable'; address: string; reason: ReachReason }
@@ -49,6 +50,8 @@ export function wordTrouble(trouble: Trouble): string {
       return `Databasen kunne ikke startes: ${trouble.detail}`
     case 'user-unknown':
       return `Brugeren med nummer ${trouble.uid} findes ikke i maskinens brugerliste (/etc/passwd), og det kræver PostgreSQL. Kør som en bruger, der findes.`
+    case 'cannot-change-user':
+      return 'PostgreSQL kan ikke køre som root, og her må root ikke køre den som en anden bruger. Kør som almindelig bruger, eller angiv en server i DATABASE_URL.'
     case 'no-server-for-platform':
       return `Der følger ingen database med til ${trouble.platform}. Angiv en PostgreSQL-server i DATABASE_URL.`
     case 'url-malformed':

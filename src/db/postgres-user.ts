@@ -18,6 +18,9 @@ const env = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' }
 /** How a program of PostgreSQL is run; from `/`, since that user may not enter the folder that we are in. */
 export const as = (user: ServerUser | null) => ({ ...user, env, cwd: '/' })
 
+/** Inside a container's own list of users root may be the only one there is. */
+export const canBecome = (user: ServerUser | null) => spawnSync('/bin/sh', ['-c', ':'], as(user)).status === 0
+
 /** Tried for real rather than reckoned from mode bits: access lists and mounts count too. */
 export const canEnter = (user: ServerUser | null, folder: string) =>
   spawnSync('/bin/sh', ['-c', 'test -x "$0"', folder], as(user)).status === 0

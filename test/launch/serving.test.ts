@@ -54,7 +54,7 @@ test('a port in use is told in one line before anything is touched', async () =>
 test.each([
   ['PORT', '30o0', 'PORT skal være et tal fra 0 til 65535, ikke "30o0".'],
   ['PORT', '65536', 'PORT skal være et tal fra 0 til 65535, ikke "65536".'],
-  ['SAMSIGTE_MODE', 'prod', 'SAMSIGTE_MODE skal være production eller local, ikke "prod".'],
+  ['SAMSIGTE_MODE', 'prod', 'SAMSIGTE_MODE skal være production eller udelades, ikke "prod".'],
 ])('a malformed %s %s is told in one line', async (name, value, line) => {
   const { code, told } = await startProgram({ env: { [name]: value, SAMSIGTE_DATA: join(freshFolder(), 'data') } }).ended
   expect(code).toBe(1)
