@@ -1,6 +1,9 @@
+import { routes as apiRoutes } from '#api'
 import { routes as archiveRoutes } from '#archive'
+import { routes as chronicleRoutes } from '#chronicle'
 import { routes as identityRoutes, type Route } from '#identity'
 import { routes as meetingsRoutes } from '#meetings'
+import { routes as paperRoutes } from '#papers'
 import { routes as publicRoutes } from '#public-site'
 import { routes as serviceRoutes } from './service-routes.ts'
 
@@ -9,7 +12,10 @@ export const allRoutes: readonly Route[] = [
   ...serviceRoutes,
   ...identityRoutes,
   ...meetingsRoutes,
+  ...apiRoutes,
+  ...paperRoutes,
   ...archiveRoutes,
+  ...chronicleRoutes,
   ...publicRoutes,
 ]
 

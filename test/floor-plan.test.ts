@@ -17,6 +17,7 @@ const floors = [
   ['adoption'],
   ['loading', 'archive', 'verify', 'front'],
   ['public-site'],
+  ['papers', 'chronicle', 'api'],
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))
 /** Who composes may know every room: the files beside the rooms, and the commands. */

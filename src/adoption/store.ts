@@ -1,6 +1,6 @@
 import type { ReadDb, Tx } from '#db'
 import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
-import type { Claim, ClaimRecorded, Dispatched, Referral } from './words.ts'
+import type { Claim, ClaimRecorded, Dispatch, Dispatched, Referral } from './words.ts'
 
 type AdoptionTables = {
   dispatches: { id: string; version: string; dispatched_on: RoughDay; not_before: CalendarDay | null; source: string }
@@ -68,6 +68,18 @@ export const readReferrals = (read: ReadDb): Promise<Referral[]> =>
       'd.not_before as notBefore',
     ])
     .orderBy('r.id')
+    .execute()
+
+/** What was sent out, and to how many councils. */
+export const readDispatches = (read: ReadDb): Promise<Dispatch[]> =>
+  lookingAt(read)
+    .selectFrom('dispatches as d')
+    .innerJoin('versions as v', 'v.id', 'd.version')
+    .leftJoin('referrals as r', 'r.dispatch', 'd.id')
+    .select(['d.id', 'd.version', 'd.dispatched_on as dispatchedOn', 'd.not_before as notBefore', 'd.source', 'v.edition'])
+    .select(({ fn }) => fn.count<number>('r.id').as('councils'))
+    .groupBy(['d.id', 'v.edition'])
+    .orderBy('d.id')
     .execute()
 
 export async function readClaims(read: ReadDb): Promise<Claim[]> {

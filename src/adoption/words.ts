@@ -36,6 +36,7 @@ export type Referral = {
   readonly dispatchedOn: RoughDay
   readonly notBefore: CalendarDay | null
 }
+export type Dispatch = Omit<Dispatched, 'type' | 'referrals'> & { readonly edition: number; readonly councils: number }
 export type Claim = Omit<ClaimRecorded, 'type'>
 
 /** How far a council is, from what is documented; a claim counts only where nothing else is recorded. */

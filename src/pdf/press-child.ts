@@ -36,7 +36,9 @@ function print({ id, template, data }: Order): Printed {
   try {
     return { id, pdf: setInAnyCase(template, data) }
   } catch (error) {
-    return { id, trouble: String((error as Error).message).slice(0, 2000) }
+    // The compiler tells what is wrong in the code of its error, and often nothing in the message.
+    const { message, code } = error as NodeJS.ErrnoException
+    return { id, trouble: `${message} ${code}`.trim().slice(0, 2000) }
   } finally {
     compiler.evictCache(0)
   }

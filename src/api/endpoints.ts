@@ -1,0 +1,44 @@
+import { turnAway } from '#front'
+import { type Asked, look, type Route, todayFor } from '#identity'
+import { dayAsked } from '#public-site'
+import { adoptionOf, allEditions, journalAfter, municipalitiesOn } from './answers.ts'
+import { describe } from './openapi.ts'
+
+type Answer = Route['answer']
+
+/** A whole number in the query, or what stands when none is asked for; null when it is no such number. */
+function numberAsked(asked: Asked, name: string, otherwise: number, most: number): number | null {
+  const text = asked.req.query(name)
+  if (text === undefined) return otherwise
+  const value = /^\d{1,15}$/.test(text) ? Number(text) : most + 1
+  return value <= most ? value : null
+}
+
+export const municipalities: Answer = async (asked) => {
+  const on = dayAsked(asked)
+  if (!on.ok) return turnAway(asked, on.refusal.status, on.refusal.detail)
+  return asked.json(await look(asked, (read) => municipalitiesOn(read, on.value)))
+}
+
+export const editions: Answer = async (asked) => asked.json(await look(asked, (read) => allEditions(read, todayFor(asked))))
+
+export const adoption: Answer = async (asked) => {
+  const year = asked.req.param('year') ?? ''
+  if (!/^\d{4}$/.test(year)) return turnAway(asked, 400, 'En udgave har et årstal på fire cifre, for eksempel 2017.')
+  const on = dayAsked(asked)
+  if (!on.ok) return turnAway(asked, on.refusal.status, on.refusal.detail)
+  const found = await look(asked, (read) => adoptionOf(read, Number(year), on.value, todayFor(asked)))
+  return found ? asked.json(found) : turnAway(asked, 404, `Der er ikke registreret en udgave fra ${year}.`)
+}
+
+const page = { usual: 100, most: 1000 }
+
+export const journal: Answer = async (asked) => {
+  const after = numberAsked(asked, 'efter', 0, Number.MAX_SAFE_INTEGER)
+  const most = numberAsked(asked, 'antal', page.usual, page.most)
+  if (after === null) return turnAway(asked, 400, 'efter skal være nummeret på et punkt i journalen, eller 0.')
+  if (!most) return turnAway(asked, 400, `antal skal være et helt tal fra 1 til ${page.most}.`)
+  return asked.json(await look(asked, (read, head) => journalAfter(read, head, after, most)))
+}
+
+export const openapi: Answer = (asked) => asked.json(describe(asked.var.site.origin))

@@ -1,0 +1,18 @@
+import type { Route } from '#identity'
+import { adoption, editions, journal, municipalities, openapi } from './endpoints.ts'
+
+const get = (path: string, answer: Route['answer'], kept?: readonly string[]): Route => ({
+  method: 'GET',
+  path: `/api/v1${path}`,
+  for: 'everyone',
+  answer,
+  ...(kept && { kept }),
+})
+
+export const routes: readonly Route[] = [
+  get('/openapi.json', openapi),
+  get('/:alliance/municipalities', municipalities, ['dato']),
+  get('/:alliance/editions', editions, []),
+  get('/:alliance/editions/:year/adoption', adoption, ['dato']),
+  get('/:alliance/journal', journal, ['efter', 'antal']),
+]

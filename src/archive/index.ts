@@ -1,0 +1,3 @@
+export { FrameOverview } from './frame-overview.tsx'
+export { type Frame, framesOf } from './frames.ts'
+export { routes } from './routes.ts'

@@ -1,0 +1,42 @@
+import type { Fact } from '#journal'
+import type { Matter } from '#meetings'
+import { isTold, type ToldFact } from './sentences.ts'
+
+/** Where the public sees what a fact changed, below the alliance's address; null where no one page does. */
+export function changedPage(fact: Fact, matters: readonly Matter[]): { readonly path: string; readonly text: string } | null {
+  if (!isTold(fact)) return null
+  switch (fact.type) {
+    case 'members.municipality-recorded':
+    case 'members.name-recorded':
+    case 'members.grouping-recorded':
+      return { path: `/kommuner/${fact.code}`, text: 'Se kommunen' }
+    case 'members.body-recorded':
+      return fact.code ? { path: `/kommuner/${fact.code}`, text: 'Se kommunen' } : null
+    case 'meetings.treatment-recorded':
+      return matterPage(fact.matter, matters)
+    case 'editions.edition-recorded':
+      return paperPage(fact.year)
+    case 'editions.version-recorded':
+    case 'editions.goal-recorded':
+      return paperPage(fact.edition)
+    default:
+      return wholePage[fact.type] ?? null
+  }
+}
+
+const wholePage: Partial<Record<ToldFact['type'], { readonly path: string; readonly text: string }>> = {
+  'members.alliance-described': { path: '', text: 'Se overblikket' },
+  'adoption.dispatched': { path: '/tilslutning', text: 'Se tilslutningen' },
+  'adoption.claim-recorded': { path: '/tilslutning', text: 'Se tilslutningen' },
+  'agenda.event-recorded': { path: '/forloeb', text: 'Se forløbet' },
+  'library.paper-recorded': { path: '/arkiv', text: 'Se arkivet' },
+  'editions.area-recorded': { path: '/papirer', text: 'Se papiret' },
+}
+const paperPage = (year: number) => ({ path: `/papirer/${year}`, text: 'Se papiret' })
+
+function matterPage(id: string, matters: readonly Matter[]) {
+  const matter = matters.find((one) => one.id === id)
+  if (matter?.code) return { path: `/kommuner/${matter.code}`, text: 'Se kommunen' }
+  const year = /^(\d{4})-v\d+$/.exec(id)?.[1]
+  return year ? paperPage(Number(year)) : null
+}

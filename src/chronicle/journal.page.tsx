@@ -1,0 +1,129 @@
+import { type Asked, look, type Route, showError, showPage } from '#identity'
+import { danishNumber } from '#kernel'
+import { DataTable, Facts, Lead, LinkList, More, Section } from '#ui'
+import { type JournalPage, type Line, readJournal } from './journal.ts'
+
+/** The place in the journal that a page ends before; null when the address says something else than a place. */
+function beforeAsked(asked: Asked): number | null {
+  const text = asked.req.query('foer')
+  if (text === undefined) return Number.MAX_SAFE_INTEGER
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
+}
+
+/** What was recorded, by which office and when, newest first. */
+export const journal: Route['answer'] = async (asked) => {
+  const before = beforeAsked(asked)
+  if (before === null) return showError(asked, 400, 'Skriv et nummer i journalen efter foer, for eksempel ?foer=100.')
+  const page = await look(asked, (read, head) => readJournal(read, head, before))
+  const { slug } = asked.var.alliance
+  return showPage(asked, { title: 'Journal', here: `/${slug}/journal` }, <Whole page={page} slug={slug} />)
+}
+
+const Whole = ({ page, slug }: { page: JournalPage; slug: string }) => (
+  <>
+    <Lead>
+      Alt, hvad der bliver registreret, skrives her, og intet slettes. En rettelse er et nyt punkt, som peger på det, det
+      erstatter.
+    </Lead>
+    <Section title={page.newest ? 'Nyeste punkter' : 'Ældre punkter'} id="punkter">
+      <Lines lines={page.lines} slug={slug} />
+      <LinkList links={pageLinks(page, slug)} />
+    </Section>
+    <Section
+      title="Journalens hoved"
+      id="hoved"
+      intro="Hovedet forsegler alle punkter. Ændres ét tegn i et gammelt punkt, passer det ikke længere."
+    >
+      <Facts
+        facts={[
+          { label: 'Antal punkter', value: danishNumber(page.head.sequence) },
+          { label: 'Fingeraftryk (SHA-256)', value: <code class="hash">{page.head.hash}</code> },
+        ]}
+      />
+      <HowToCheck slug={slug} />
+    </Section>
+  </>
+)
+
+function pageLinks({ older, newest, head }: JournalPage, slug: string) {
+  const path = `/${slug}/journal`
+  return [
+    ...(older ? [{ text: 'Ældre punkter', href: `${path}?foer=${older}` }] : []),
+    ...(newest ? [] : [{ text: 'Nyeste punkter', href: path, note: `til og med nr. ${danishNumber(head.sequence)}` }]),
+  ]
+}
+
+const Lines = ({ lines, slug }: { lines: readonly Line[]; slug: string }) => (
+  <DataTable
+    id="journal"
+    caption="Journalens punkter, nyeste først"
+    captionHidden
+    stacked
+    columns={[
+      { key: 'sequence', header: 'Nr.' },
+      { key: 'at', header: 'Tid' },
+      { key: 'office', header: 'Hvem' },
+      { key: 'what', header: 'Hvad' },
+      { key: 'hash', header: 'Fingeraftryk' },
+    ]}
+    rows={lines.map((line) => ({
+      sequence: <span id={`nr-${line.sequence}`}>{danishNumber(line.sequence)}</span>,
+      at: line.at,
+      office: line.office,
+      what: <What line={line} slug={slug} />,
+      hash: <code class="hash">{line.hash.slice(0, 12)}</code>,
+    }))}
+    emptyText="Der er ingen punkter her."
+  />
+)
+
+const What = ({ line: { sentence, changed, supersedes, supersededBy }, slug }: { line: Line; slug: string }) => (
+  <>
+    {sentence}
+    {supersedes ? (
+      <>
+        {' '}
+        Erstatter <Place sequence={supersedes} slug={slug} />.
+      </>
+    ) : null}
+    {supersededBy ? (
+      <>
+        {' '}
+        Erstattet af <Place sequence={supersededBy} slug={slug} />.
+      </>
+    ) : null}
+    {changed ? (
+      <>
+        {' '}
+        <a href={`/${slug}${changed.path}`}>{changed.text}</a>
+      </>
+    ) : null}
+  </>
+)
+
+/** A link to the page of the journal that begins with an entry. */
+const Place = ({ sequence, slug }: { sequence: number; slug: string }) => (
+  <a href={`/${slug}/journal?foer=${sequence + 1}#nr-${sequence}`}>nr. {danishNumber(sequence)}</a>
+)
+
+const HowToCheck = ({ slug }: { slug: string }) => (
+  <More summary="Sådan kan du selv kontrollere journalen">
+    <ol>
+      <li>
+        Skriv hovedets nummer og fingeraftryk ned i dag. Så kan du senere se, om noget af det, der var skrevet, er lavet om.
+      </li>
+      <li>
+        Hent punkterne fra <a href={`/api/v1/${slug}/journal`}>/api/v1/{slug}/journal</a>. Hver side siger, hvor den næste
+        begynder.
+      </li>
+      <li>
+        Regn for hvert punkt SHA-256 af fem linjer med linjeskift imellem: forrige punkts fingeraftryk (<code>previous</code>),
+        nummeret (<code>sequence</code>), tiden (<code>at</code>), slagsen (<code>type</code>) og indholdet (<code>body</code>),
+        præcis som de står. Før det første punkt er fingeraftrykket 64 nuller.
+      </li>
+      <li>
+        Resultatet skal være punktets eget fingeraftryk (<code>hash</code>), og det sidste skal være hovedets.
+      </li>
+    </ol>
+  </More>
+)

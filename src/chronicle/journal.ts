@@ -1,0 +1,63 @@
+import type { ReadDb } from '#db'
+import { type Head, readLatest, type StoredEntry } from '#journal'
+import { danishInstant, dayOf } from '#kernel'
+import { readTreatments } from '#meetings'
+import { changedPage } from './changed-page.ts'
+import { readNames } from './names.ts'
+import { isTold, officeOf, sentenceOf } from './sentences.ts'
+
+/** An entry of the journal as the public reads it. */
+export type Line = {
+  readonly sequence: number
+  readonly at: string
+  readonly office: string
+  readonly sentence: string
+  readonly hash: string
+  readonly changed: { readonly path: string; readonly text: string } | null
+  /** The entries of the record that this one corrects, and of the one that corrected it. */
+  readonly supersedes: number | null
+  readonly supersededBy: number | null
+}
+export type JournalPage = {
+  readonly head: Head
+  readonly lines: readonly Line[]
+  readonly older: number | null
+  readonly newest: boolean
+}
+
+export const pageSize = 50
+
+/** Where in the journal each treatment on the page, and each that it corrects or was corrected by, was recorded. */
+async function readCorrections(read: ReadDb, entries: readonly StoredEntry[]) {
+  const matters = entries.flatMap(({ fact }) =>
+    isTold(fact) && fact.type === 'meetings.treatment-recorded' ? [fact.matter] : [],
+  )
+  const treatments = matters.length ? await readTreatments(read, [...new Set(matters)]) : []
+  const sequences = new Map(treatments.map(({ id, sequence }) => [id, sequence]))
+  const placeOf = (id: string | null | undefined) => (id ? (sequences.get(id) ?? null) : null)
+  return (sequence: number) => {
+    const own = treatments.find((treatment) => treatment.sequence === sequence)
+    return { supersedes: placeOf(own?.supersedes), supersededBy: placeOf(own?.supersededBy) }
+  }
+}
+
+/** The journal's entries before a place in it, newest first, told in sentences. */
+export async function readJournal(read: ReadDb, head: Head, before: number): Promise<JournalPage> {
+  const entries = await readLatest(read, before, pageSize)
+  const { matters, namesOn } = await readNames(read, entries)
+  const corrections = await readCorrections(read, entries)
+  const lines = entries.map(({ sequence, at, by, fact, hash }): Line => {
+    const names = namesOn(dayOf(new Date(at)))
+    return {
+      sequence,
+      at: danishInstant(new Date(at)),
+      office: officeOf(by, names),
+      sentence: sentenceOf(fact, names),
+      hash,
+      changed: changedPage(fact, matters),
+      ...corrections(sequence),
+    }
+  })
+  const last = lines.at(-1)?.sequence ?? 1
+  return { head, lines, older: last > 1 ? last : null, newest: before > head.sequence }
+}

@@ -1,0 +1,33 @@
+import type { ReadDb } from '#db'
+import type { Names, StoredEntry } from '#journal'
+import { type CalendarDay, dayOf } from '#kernel'
+import { type Matter, readMatters } from '#meetings'
+import { readBodies, readKnownMunicipalities, readMembership } from '#members'
+
+export type Known = { readonly matters: readonly Matter[]; readonly namesOn: (day: CalendarDay) => Names }
+
+/** The names that entries need to be told, each as it was on the day of the entry. */
+export async function readNames(read: ReadDb, entries: readonly StoredEntry[]): Promise<Known> {
+  const matters = await readMatters(read)
+  const titles = new Map(matters.map(({ id, title, code }) => [id, { title, code }]))
+  const bodies = new Map((await readBodies(read)).map((body) => [body.id, body]))
+  const ever = new Map((await readKnownMunicipalities(read)).map(({ code, name }) => [code, name]))
+  const then = new Map<CalendarDay, Map<string, string>>()
+  for (const day of new Set(entries.map(({ at }) => dayOf(new Date(at))))) {
+    const { members } = await readMembership(read, day)
+    then.set(day, new Map(members.map(({ code, name }) => [code, name])))
+  }
+  const namesOn = (on: CalendarDay): Names => {
+    const municipality: Names['municipality'] = (code) => then.get(on)?.get(code) ?? ever.get(code) ?? `kommune ${code}`
+    return {
+      on,
+      municipality,
+      body: (id) => {
+        const body = bodies.get(id)
+        return body?.code ? `${body.name} i ${municipality(body.code)}` : (body?.name ?? id)
+      },
+      matter: (id) => titles.get(id)?.title ?? id,
+    }
+  }
+  return { matters, namesOn }
+}

@@ -1,0 +1,151 @@
+import { look, type Route, showError, showPage, todayFor } from '#identity'
+import { type CalendarDay, danishDay, onDanishDay } from '#kernel'
+import { dayAsked } from '#public-site'
+import { Alert, AskForm, Badge, Facts, Lead, LinkList, Quote, Section, SubmitButton, TextField } from '#ui'
+import type { Paper, PaperGoal, PaperVersion, TreatedLine } from './paper.ts'
+import { paperAsked, paperPath } from './paper-asked.ts'
+import { words } from './words-da.ts'
+
+type Shown = {
+  readonly paper: Paper
+  readonly path: string
+  readonly address: string
+  readonly on: CalendarDay
+  readonly today: CalendarDay
+}
+
+/** The paper as a page, rendered from what is recorded of it, by the end of a day. */
+export const paper: Route['answer'] = async (asked) => {
+  const on = dayAsked(asked)
+  if (!on.ok) return showError(asked, on.refusal.status, on.refusal.detail)
+  const today = todayFor(asked)
+  const found = await look(asked, (read) => paperAsked(read, asked.req.param('year') ?? '', on.value, today))
+  if (!found.ok) return showError(asked, found.refusal.status, found.refusal.detail)
+  const path = paperPath(asked, found.value.year)
+  const here = `/${asked.var.alliance.slug}/papirer`
+  const shown = { paper: found.value, path, address: `${asked.var.site.origin}${path}`, on: on.value, today }
+  return showPage(
+    asked,
+    { title: found.value.title, here, trail: [{ text: 'Papiret', href: here }], description: found.value.standing },
+    <Whole {...shown} />,
+  )
+}
+
+function Whole(shown: Shown) {
+  const { paper, path, address, on, today } = shown
+  const alliance = path.split('/').slice(0, 2).join('/')
+  return (
+    <>
+      <Lead>{paper.standing}</Lead>
+      <Alert kind="info" title={words.rendering}>
+        <p>{words.renderingText}</p>
+      </Alert>
+      {on < today ? <Past on={on} path={path} /> : null}
+      <LinkList
+        links={[
+          { text: 'Papiret som PDF', href: `${path}.pdf`, note: 'til udskrift og møder, som det er registreret i dag' },
+          {
+            text: 'Tilslutning',
+            href: `${alliance}/tilslutning?udgave=${paper.year}`,
+            note: 'hvad kommunalbestyrelserne har besluttet',
+          },
+        ]}
+      />
+      <Section title="Om papiret" id="om">
+        <Facts
+          facts={[
+            ...paper.lines.map(({ label, text }) => ({ label, value: text })),
+            { label: words.source, value: paper.source || words.notRecorded },
+            {
+              label: words.address,
+              value: <a href={path}>{address}</a>,
+              note: 'Her står altid selve papiret, aldrig et udkast, når det først er godkendt til udsendelse.',
+            },
+          ]}
+        />
+      </Section>
+      <Section title={words.goals} id="maal">
+        {paper.goals.map((goal) => (
+          <Goal goal={goal} href={`${alliance}/maal/${goal.number}?udgave=${paper.year}`} />
+        ))}
+        {paper.missingGoals ? <p>{paper.missingGoals}</p> : null}
+      </Section>
+      <Section title={words.versions} id="versioner" intro={words.versionsText}>
+        {paper.versions.map((version) => (
+          <Version version={version} />
+        ))}
+        {paper.versions.length === 0 ? <p>Ingen version er registreret.</p> : null}
+        <AskForm action={path} label="Se papiret på en tidligere dag">
+          <TextField
+            name="dato"
+            label="Se papiret på en tidligere dag"
+            hint="Som 6.2.2017. Tom betyder i dag."
+            value={on < today ? danishDay(on) : ''}
+            width="short"
+            optional
+          />
+          <SubmitButton>Vis</SubmitButton>
+        </AskForm>
+      </Section>
+      <Section title={words.areas} id="udviklingsomraader" intro={paper.areasIntro}>
+        {paper.areas.length ? (
+          <ul>
+            {paper.areas.map((area) => (
+              <li>{area}</li>
+            ))}
+          </ul>
+        ) : null}
+      </Section>
+    </>
+  )
+}
+
+const Past = ({ on, path }: Pick<Shown, 'on' | 'path'>) => (
+  <Alert kind="info" title={`Sådan stod det ${onDanishDay(on)}`}>
+    <p>
+      Her vises, hvad der var sket til og med den dag, ud fra hvad der er registreret i dag. <a href={path}>Se papiret i dag.</a>
+    </p>
+  </Alert>
+)
+
+const Goal = ({ goal, href }: { goal: PaperGoal; href: string }) => (
+  <>
+    <h3>
+      <a href={href}>
+        {words.goal} {goal.number}
+      </a>
+      : {goal.title}
+    </h3>
+    <Facts facts={goal.lines.map(({ label, text }) => ({ label, value: text }))} />
+  </>
+)
+
+const Version = ({ version }: { version: PaperVersion }) => (
+  <>
+    <h3>
+      {version.heading} {version.final ? <Badge kind="success">papiret</Badge> : <Badge>{words.draft}</Badge>}
+    </h3>
+    <p>
+      {version.contents} {version.missing}
+    </p>
+    {version.treated.map((line) => (
+      <Treated line={line} />
+    ))}
+    {version.treated.length === 0 ? <p>Ingen behandling af versionen er registreret.</p> : null}
+    {version.note ? (
+      <p>
+        {words.note} {version.note}
+      </p>
+    ) : null}
+  </>
+)
+
+const Treated = ({ line: { sentence, words: said, source, address } }: { line: TreatedLine }) => (
+  <>
+    <p>{sentence}</p>
+    {said ? <Quote>{said}</Quote> : null}
+    <p class="timeline-source">
+      {words.source}: {source || (address ? '' : words.notRecorded)} {address ? <a href={address}>{address}</a> : null}
+    </p>
+  </>
+)

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AddressedAlliance } from '#identity'
+import type { Head } from '#journal'
+import { type CalendarDay, danishDay, danishNumber, projectRoot } from '#kernel'
+import type { Paper, TreatedLine } from './paper.ts'
+import { words } from './words-da.ts'
+
+/** Whose paper, where it stands, and what it was made from: `day` is the day that the revision `head` was recorded. */
+export type Imprint = {
+  readonly alliance: AddressedAlliance
+  readonly address: string
+  readonly head: Head
+  readonly day: CalendarDay
+}
+
+let template: string | undefined
+const readTemplate = () => {
+  template ??= readFileSync(join(projectRoot, 'src/papers/paper.typ'), 'utf8')
+  return template
+}
+
+const sourceNote = ({ source, address }: Pick<TreatedLine, 'source' | 'address'>) =>
+  [source && `${words.source}: ${source.replace(/\.$/, '')}.`, address].filter(Boolean).join(' ')
+
+/** What the press needs to set the paper. Nothing in it is of today: the same facts always give the same bytes. */
+export function manuscriptOf(paper: Paper, { alliance, address, head, day }: Imprint) {
+  const [year, month, date] = day.split('-').map(Number)
+  const revision = `${words.revision(danishNumber(head.sequence))} ${danishDay(day)}`
+  const { revision: _, ...labels } = words
+  const data = {
+    alliance: alliance.name,
+    invented: alliance.invented,
+    address,
+    day: { year, month, day: date },
+    basis: `${revision}, ${words.fingerprint} ${head.hash.slice(0, 12)}`,
+    made: `${revision}. ${words.wholeFingerprint}: ${head.hash}`,
+    words: labels,
+    paper: {
+      ...paper,
+      note: sourceNote({ source: paper.source, address: '' }),
+      goals: paper.goals.map((goal) => ({ ...goal, heading: `${words.goal} ${goal.number}: ${goal.title}` })),
+      versions: paper.versions.map((version) => ({
+        ...version,
+        heading: version.final ? version.heading : `${version.heading} (${words.draft})`,
+        treated: version.treated.map((line) => ({ ...line, note: sourceNote(line) })),
+      })),
+    },
+  }
+  return { template: readTemplate(), data }
+}

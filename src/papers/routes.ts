@@ -1,0 +1,19 @@
+import type { Route } from '#identity'
+import { paper } from './paper.page.tsx'
+import { paperPdf } from './paper-pdf.ts'
+import { papers } from './papers.page.tsx'
+
+const get = (path: string, answer: Route['answer'], kept: readonly string[]): Route => ({
+  method: 'GET',
+  path,
+  for: 'everyone',
+  answer,
+  kept,
+})
+
+/** The PDF's address comes before the page's, which would take it for a year. */
+export const routes: readonly Route[] = [
+  get('/:alliance/papirer', papers, []),
+  get('/:alliance/papirer/:file{.+\\.pdf}', paperPdf, []),
+  get('/:alliance/papirer/:year', paper, ['dato']),
+]

@@ -1,0 +1,28 @@
+/** The Danish words that the paper's page and its PDF both say. */
+const renderingText =
+  'Papirets egen tekst er ikke registreret. Det, der står her, er sat sammen af de oplysninger om papiret, som er registreret i Samsigte.'
+
+export const words = {
+  notRecorded: 'ikke registreret',
+  over: 'Det fælles papir',
+  rendering: 'Samsigtes gengivelse',
+  renderingText,
+  invented: 'Opdigtet alliance.',
+  inventedText: 'Alle oplysninger er fundet på og gælder ingen virkelige kommuner.',
+  what: 'Oplysning',
+  recorded: 'Registreret',
+  goals: 'Mål',
+  goal: 'Mål',
+  versions: 'Versioner',
+  versionsText: 'En version ændres aldrig. Et udkast er ikke papiret, men viser, hvordan papiret er blevet til.',
+  draft: 'udkast',
+  areas: 'Udviklingsområder',
+  note: 'Note:',
+  source: 'Kilde',
+  address: 'Fast adresse',
+  page: 'Side',
+  of: 'af',
+  revision: (sequence: string) => `Lavet af journalens punkt nr. ${sequence}, registreret`,
+  fingerprint: 'fingeraftryk',
+  wholeFingerprint: 'Hele fingeraftrykket (SHA-256)',
+} as const
