@@ -8,6 +8,7 @@ export {
   applyName,
   readAlliance,
   readBodies,
+  readEveryone,
   readKnownMunicipalities,
   readMember,
   readMembership,

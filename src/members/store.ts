@@ -132,7 +132,8 @@ export async function readAlliance(read: ReadDb): Promise<Alliance | null> {
   return { name, about, secretariat, invented, shortName: row.short_name, jointBody: row.joint_body, paperName: row.paper_name }
 }
 
-async function readEveryone(read: ReadDb): Promise<Everyone> {
+/** Every municipality that ever was a member, as it is recorded. */
+export async function readEveryone(read: ReadDb): Promise<Everyone> {
   const db = lookingAt(read)
   const municipalities = await db.selectFrom('municipalities').selectAll().execute()
   const names = await db
