@@ -36,6 +36,7 @@ export {
 } from './forms.tsx'
 export { Badge, type BadgeKind, StateMark, StateShape } from './marks.tsx'
 export { Page, type PageAlliance, type PagePerson, type PageProps, type Revision, type TrailStep } from './page.tsx'
+export { type Period, Periods } from './periods.tsx'
 export { type CouncilState, councilStates, type StateLook, stateLooks } from './states.ts'
 export { type Column, DataTable, type Row } from './table.tsx'
 export { type MapTile, TileMap } from './tile-map.tsx'
