@@ -17,8 +17,8 @@ type Answer = { readonly headers: Record<string, string>; readonly body: Buffer 
 
 const sixteenMegabytes = 16 * 1024 * 1024
 
-const slugIn = (path: string): AllianceSlug | null => {
-  const [, first = '', second = '', third = ''] = path.split('/', 4)
+const slugIn = (address: string): AllianceSlug | null => {
+  const [, first = '', second = '', third = ''] = address.split(/[/?]/, 4)
   return parseSlug(first === 'api' && second === 'v1' ? third : first)
 }
 

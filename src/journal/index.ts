@@ -1,5 +1,5 @@
 export { canonical, emptyHash, seal } from './chain.ts'
 export { Heads } from './heads.ts'
-export { readEntries, readHead, readLatest, record, recordAll } from './store.ts'
-export type { Actor, By, Entry, Fact, Head, Names, Sentence, StoredEntry } from './words.ts'
+export { holdJournal, openEntry, readEntries, readFacts, readHead, readLatest, readSealed, record, recordAll } from './store.ts'
+export type { Actor, By, Entry, Fact, Head, Names, SealedEntry, Sentence, StoredEntry } from './words.ts'
 export { type Ledger, writing } from './writing.ts'

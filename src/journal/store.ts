@@ -1,9 +1,9 @@
 import type { ReadDb, Tx } from '#db'
 import { bodyOf, seal } from './chain.ts'
-import type { Actor, Entry, Fact, Head, StoredEntry } from './words.ts'
+import type { Actor, Entry, Fact, Head, SealedEntry, StoredEntry } from './words.ts'
 
 type JournalTables = {
-  journal: { sequence: number; at: string; type: string; body: string; previous: string; hash: string }
+  journal: SealedEntry
   journal_head: { single: boolean; sequence: number; hash: string }
   journal_people: { sequence: number; person: string }
 }
@@ -12,6 +12,10 @@ const written = new WeakMap<Tx, Head>()
 /** The head that this transaction has come to, if it recorded anything. */
 export const headWrittenBy = (tx: Tx) => written.get(tx)
 
+/** Waits for the alliance's other writers and holds them off until the transaction ends; tells how far they came. */
+export const holdJournal = (tx: Tx): Promise<Head> =>
+  tx.$extendTables<JournalTables>().selectFrom('journal_head').select(['sequence', 'hash']).forUpdate().executeTakeFirstOrThrow()
+
 /**
  * Writes facts into the journal, in the transaction of the act that made them, and gives each its entry.
  * Waits for the alliance's other writers first, so call it late; a chain has no gaps and no forks.
@@ -19,7 +23,7 @@ export const headWrittenBy = (tx: Tx) => written.get(tx)
 export async function recordAll(tx: Tx, actor: Actor, facts: readonly Fact[]): Promise<Entry[]> {
   if (facts.length === 0) return []
   const tables = tx.$extendTables<JournalTables>()
-  const head = await tables.selectFrom('journal_head').select(['sequence', 'hash']).forUpdate().executeTakeFirstOrThrow()
+  const head = await holdJournal(tx)
   const at = actor.now.toISOString()
   let { sequence, hash } = head
   const rows = facts.map((fact) => {
@@ -60,21 +64,31 @@ export const record = async (tx: Tx, actor: Actor, fact: Fact): Promise<Entry> =
 export const readHead = (read: ReadDb): Promise<Head> =>
   read.$extendTables<JournalTables>().selectFrom('journal_head').select(['sequence', 'hash']).executeTakeFirstOrThrow()
 
-const opened = (row: JournalTables['journal']): StoredEntry => {
+/** What a sealed entry says. */
+export const openEntry = (row: SealedEntry): StoredEntry => {
   const { by, fact } = JSON.parse(row.body)
   return { ...row, by, fact: { type: row.type, ...fact } }
 }
 
-/** Entries in order, after a sequence, at most `limit`. */
-export async function readEntries(read: ReadDb, after: number, limit: number): Promise<StoredEntry[]> {
+/** Entries in order, after a sequence, at most `limit`, as they lie in the table: one that was tampered with need not open. */
+export function readSealed(read: ReadDb, after: number, limit: number): Promise<SealedEntry[]> {
   const query = read.$extendTables<JournalTables>().selectFrom('journal').selectAll()
-  const rows = await query.where('sequence', '>', after).orderBy('sequence').limit(limit).execute()
-  return rows.map(opened)
+  return query.where('sequence', '>', after).orderBy('sequence').limit(limit).execute()
+}
+
+/** Entries in order, after a sequence, at most `limit`. */
+export const readEntries = async (read: ReadDb, after: number, limit: number): Promise<StoredEntry[]> =>
+  (await readSealed(read, after, limit)).map(openEntry)
+
+/** Every fact of these types, in order. */
+export async function readFacts(read: ReadDb, types: readonly string[]): Promise<StoredEntry[]> {
+  const query = read.$extendTables<JournalTables>().selectFrom('journal').selectAll()
+  return (await query.where('type', 'in', types).orderBy('sequence').execute()).map(openEntry)
 }
 
 /** The newest entries first, from before a sequence, at most `limit`. */
 export async function readLatest(read: ReadDb, before: number, limit: number): Promise<StoredEntry[]> {
   const query = read.$extendTables<JournalTables>().selectFrom('journal').selectAll()
   const rows = await query.where('sequence', '<', before).orderBy('sequence', 'desc').limit(limit).execute()
-  return rows.map(opened)
+  return rows.map(openEntry)
 }

@@ -14,13 +14,16 @@ export type Fact = { readonly type: string }
 
 /** The place that a fact was given in the journal. */
 export type Entry = { readonly sequence: number; readonly at: string; readonly by: By }
-export type StoredEntry = Entry & {
+/** An entry as it lies in the table, sealed: its office and fact are in the hashed body. */
+export type SealedEntry = {
+  readonly sequence: number
+  readonly at: string
   readonly type: string
-  readonly fact: Fact
   readonly body: string
   readonly previous: string
   readonly hash: string
 }
+export type StoredEntry = SealedEntry & Entry & { readonly fact: Fact }
 
 /** An alliance's revision: how many entries its journal has, and the hash that seals them all. */
 export type Head = { readonly sequence: number; readonly hash: string }
