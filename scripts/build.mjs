@@ -4,13 +4,21 @@ import { join } from 'node:path'
 import { Stop, say } from './terminal.mjs'
 
 /** What the build is made of; when nothing here has changed, nothing is built. */
-const sources = ['src', 'scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
+const sources = [
+  'src',
+  'scripts/build.mjs',
+  'scripts/build-assets.mjs',
+  'scripts/purge-css.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
 
 /**
  * The parts of the build, each a function of (root, folder) that puts files into the folder.
  * The folder becomes dist/ when every part has succeeded.
  */
-const parts = [program]
+const parts = [program, look]
 
 /** The program: everything of ours in one file, the packages left where they are. */
 async function program(root, folder) {
@@ -30,6 +38,12 @@ async function program(root, folder) {
     sourcemap: 'linked',
     logLevel: 'silent',
   }).finally(stop)
+}
+
+/** The style sheet, fonts and pictures, under names that change with their content. */
+async function look(root, folder) {
+  const { buildAssets } = await import('./build-assets.mjs')
+  await buildAssets(folder, root)
 }
 
 function* filesIn(root, path) {
