@@ -15,7 +15,7 @@ const floors = [
   ['agenda'],
   ['editions'],
   ['adoption'],
-  ['loading', 'archive', 'verify', 'front'],
+  ['loading', 'archive', 'verify', 'front', 'papers', 'chronicle', 'api'],
   ['public-site'],
   ['papers', 'chronicle', 'api'],
 ]
