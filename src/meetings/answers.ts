@@ -42,6 +42,11 @@ export type Typed = {
   readonly confirmed: boolean
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+const unkeepable = /[\u0000-\u0008\u000b-\u001f\u007f]/g
+/** Stands where a character could not be read or kept, so that a person can see where. */
+const sign = '\ufffd'
+
 const fieldNames = Object.keys(limits) as Field[]
 const rowNames = Object.keys(rowLimits) as RowField[]
 export const emptyAnswers = Object.fromEntries(fieldNames.map((field) => [field, ''])) as Answers
@@ -55,6 +60,7 @@ export async function readTyped(asked: Asked): Promise<Typed | null> {
   const answer = (name: string) =>
     (sent.get(name) ?? '')
       .replace(/\r\n?|\f|\v/g, '\n')
+      .replace(unkeepable, sign)
       .normalize('NFC')
       .trim()
   const numbers = Array.from({ length: mostRows }, (_, place) => place + 1).filter((number) => sent.has(`udfald-${number}`))
@@ -67,11 +73,9 @@ export async function readTyped(asked: Asked): Promise<Typed | null> {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
-const unkeepable = /[\u0000-\u0008\u000b-\u001f\u007f]/
-
 const badText = (field: string, value: string, most: number): FormError[] => {
-  if (unkeepable.test(value)) return [{ field, text: 'Teksten indeholder et tegn, der ikke kan gemmes. Skriv den igen uden.' }]
+  if (value.includes(sign))
+    return [{ field, text: `Teksten indeholder et tegn, der ikke kan gemmes. Ret det, hvor der står ${sign}.` }]
   if (value.length <= most) return []
   return [{ field, text: `Teksten er for lang: ${value.length} tegn. Der er plads til ${most}.` }]
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#journal'
-import { accept, type CalendarDay, endsBefore, type Result, refuse, startsAfter } from '#kernel'
+import { accept, type CalendarDay, endsBefore, type Result, type RoughDay, refuse, span, startsAfter } from '#kernel'
 import type { Body, BodyKind } from '#members'
 import type { Matter, Outcome, RecordedTreatment, Refusal, Treatment, TreatmentRecorded } from './words.ts'
 
@@ -21,13 +21,18 @@ const unseen = new Set(['not-known', 'not-public'])
 const lacksWords = ({ code }: Matter, { words, outcomes, source }: Treatment) =>
   !words.trim() && !outcomes.every(({ kind }) => unseen.has(kind)) && (code !== null || !source.trim())
 
+/** Did the meeting surely end before the matter can have been laid? */
+export function isBefore({ laidOn, notBefore }: Matter, metOn: RoughDay): boolean {
+  const laid = notBefore ?? span(laidOn)?.first
+  return laid !== undefined && endsBefore(metOn, laid)
+}
+
 /** What must hold of a treatment whoever records it; null when it does. */
 export function fault(matter: Matter, body: Body, treatment: Treatment, today: CalendarDay): Refusal | null {
   const { metOn, outcomes, evidence } = treatment
   if (body.code !== matter.code) return 'no-such-body'
   if (startsAfter(metOn, today)) return 'in-the-future'
-  const laid = matter.notBefore ?? (matter.laidOn as string as CalendarDay | '')
-  if (laid && endsBefore(metOn, laid)) return 'before-the-matter'
+  if (isBefore(matter, metOn)) return 'before-the-matter'
   if (outcomes.length === 0) return 'no-outcome'
   if (lacksWords(matter, treatment)) return 'no-words'
   if (matter.code && outcomes.some(({ kind }) => kind === 'approved-for-dispatch')) return 'dispatch-is-not-the-councils'

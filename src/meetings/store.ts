@@ -56,6 +56,9 @@ export async function applyMatter(tx: Tx, { id, laidOn, notBefore, type: _, ...m
 export const lockMatter = (tx: Tx, id: string): Promise<Matter | undefined> =>
   inAlliance(tx).selectFrom('matters').select(matterColumns).where('id', '=', id).forUpdate().executeTakeFirst()
 
+/** Every matter, held in one order: whoever is recording a treatment is waited for, and then nobody else can. */
+export const holdMatters = (tx: Tx) => inAlliance(tx).selectFrom('matters').select('id').orderBy('id').forUpdate().execute()
+
 export const readMatters = (read: ReadDb): Promise<Matter[]> =>
   read.$extendTables<MeetingsTables>().selectFrom('matters').select(matterColumns).orderBy('id').execute()
 
