@@ -21,7 +21,8 @@ export function readSettings(root: string, env: Record<string, string | undefine
   const port = readPort(env.PORT?.trim())
   if (port === null) return refuse(`PORT skal være et tal fra 0 til 65535, ikke "${env.PORT}".`)
   const mode = env.SAMSIGTE_MODE || 'local'
-  if (mode !== 'production' && mode !== 'local') return refuse(`SAMSIGTE_MODE skal være production eller udelades, ikke "${mode}".`)
+  if (mode !== 'production' && mode !== 'local')
+    return refuse(`SAMSIGTE_MODE skal være production eller udelades, ikke "${mode}".`)
   return accept({
     mode,
     port,

@@ -19,9 +19,9 @@ import { allRoutes } from '../src/site.ts'
 import { type Browser, code, operator, type Stage, slug, stage } from './identity/stage.ts'
 
 /** Who may come in, said here once more than in the program, so that a door left open there is seen here. */
-const roles = ['stranger', 'forger', 'former', 'elsewhere', 'reader', 'clerk', 'other clerk', 'secretariat'] as const
+const roles = ['stranger', 'forger', 'former', 'coming', 'elsewhere', 'reader', 'clerk', 'other clerk', 'secretariat'] as const
 type Role = (typeof roles)[number]
-const signedIn: readonly Role[] = ['former', 'elsewhere', 'reader', 'clerk', 'other clerk', 'secretariat']
+const signedIn: readonly Role[] = ['former', 'coming', 'elsewhere', 'reader', 'clerk', 'other clerk', 'secretariat']
 const admitted: Record<Audience, (mode: Site['mode']) => readonly Role[]> = {
   everyone: () => roles,
   'signed-in': () => signedIn,
@@ -50,6 +50,7 @@ const title = ({ method, path }: Route) => `${method} ${path}`
 
 const offices: Partial<Record<Role, Partial<GrantOffice> & { alliance?: string }>> = {
   former: { office: 'secretariat', from: day('2026-01-01') },
+  coming: { office: 'secretariat', from: day('2026-11-23') },
   elsewhere: { office: 'secretariat', alliance: 'opdigtet' },
   reader: { office: 'reader' },
   clerk: { office: 'clerk', code: code('0201') },

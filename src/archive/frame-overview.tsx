@@ -17,7 +17,7 @@ export const FrameOverview = ({ slug, frames }: { slug: string; frames: readonly
     />
     <DataTable
       id="perioder-tabel"
-      caption="Papirernes perioder"
+      caption="Hvornår papirerne gjaldt, og hvad der erstattede dem"
       stacked
       columns={[
         { key: 'title', header: 'Papir' },

@@ -14,6 +14,8 @@ export function changedPage(fact: Fact, matters: readonly Matter[]): { readonly 
       return fact.code ? { path: `/kommuner/${fact.code}`, text: 'Se kommunen' } : null
     case 'meetings.treatment-recorded':
       return matterPage(fact.matter, matters)
+    case 'meetings.matter-opened':
+      return matterPage(fact.id, [fact])
     case 'editions.edition-recorded':
       return paperPage(fact.year)
     case 'editions.version-recorded':

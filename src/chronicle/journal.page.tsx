@@ -68,10 +68,10 @@ const Lines = ({ lines, slug }: { lines: readonly Line[]; slug: string }) => (
     ]}
     rows={lines.map((line) => ({
       sequence: <span id={`nr-${line.sequence}`}>{danishNumber(line.sequence)}</span>,
-      at: line.at,
+      at: <span class="unbroken">{line.at}</span>,
       office: line.office,
       what: <What line={line} slug={slug} />,
-      hash: <code class="hash">{line.hash.slice(0, 12)}</code>,
+      hash: <code class="unbroken">{line.hash.slice(0, 12)}</code>,
     }))}
     emptyText="Der er ingen punkter her."
   />

@@ -73,9 +73,17 @@ export async function applyGoal(tx: Tx, fact: GoalRecorded) {
     .values({ id, ...goal })
     .onConflict((on) => on.column('id').doUpdateSet(goal))
     .execute()
+  // Goals that trade numbers are recorded one after the other: whichever holds the number meanwhile makes room.
+  await db
+    .deleteFrom('version_goals')
+    .where('version', '=', version)
+    .where(({ or, eb }) => or([eb('goal', '=', id), eb('number', '=', number)]))
+    .execute()
   const wording = { number, title, short_title: shortTitle, deadline, cause }
-  const insert = db.insertInto('version_goals').values({ version, goal: id, ...wording })
-  await insert.onConflict((on) => on.columns(['version', 'goal']).doUpdateSet(wording)).execute()
+  await db
+    .insertInto('version_goals')
+    .values({ version, goal: id, ...wording })
+    .execute()
 }
 
 export async function applyArea(tx: Tx, { version, place, title }: AreaRecorded) {

@@ -1,25 +1,39 @@
-import { applyClaim, applyDispatch } from '#adoption'
-import type { ReadDb, Tx } from '#db'
-import type { Actor } from '#journal'
-import { type CalendarDay, dayOf, type MunicipalityCode, span } from '#kernel'
+import { applyClaim, applyDispatch, type ClaimRecorded, type Dispatched, readReferrals } from '#adoption'
+import type { ReadDb } from '#db'
+import { type CalendarDay, danishDay, day as dayNamed, type MunicipalityCode, span } from '#kernel'
 import { applyMatter } from '#meetings'
 import { readMembership } from '#members'
-import { day, optional, optionally, roughDay, table, text, url, wholeNumber, year } from '#reading'
+import { day, optional, optionally, roughDay, table, text, url } from '#reading'
+import { blank, edition, number } from './columns.ts'
 import { editionNamed, versionNamed } from './editions-files.ts'
-import { type Loader, municipalityNamed, plan, recording, step } from './planning.ts'
-import type { Known } from './words.ts'
+import { asId, municipalityNamed } from './known.ts'
+import { type Loader, recording, step, unusable } from './planning.ts'
+import type { Known, Load, Wrong } from './words.ts'
 
-const blank = (max?: number) => optionally(text(max), '')
-const everyone = /^(alle|all)?$/i
+const everyone = /^(alle?( kommuner)?)?$/i
 
 /** The councils that a cell names by code or name, parted by `;`; null when it means every member. */
-const councilsNamed = (known: Known, cell: string): MunicipalityCode[] | null =>
-  everyone.test(cell) ? null : cell.split(/[;|]/).map((one) => municipalityNamed(known, 'councils', one.trim()))
+function councilsNamed(known: Known, cell: string): MunicipalityCode[] | null {
+  if (everyone.test(cell)) return null
+  const codes = cell
+    .split(/[;,|\n]/)
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .map((one) => municipalityNamed(known, 'councils', one))
+  const twice = codes.find((code, place) => codes.indexOf(code) < place)
+  if (twice) unusable('councils', cell, `nævner kommune ${twice} to gange. Nævn den kun én gang.`)
+  return codes.sort()
+}
 
-/** Every member on the first day that something can have happened; today where nobody knows. */
-async function membersOn(tx: Tx, on: CalendarDay): Promise<MunicipalityCode[]> {
-  const { members } = await readMembership(tx as unknown as ReadDb, on)
-  return members.map(({ code }) => code).sort()
+/** The last of the days before which it surely had not happened. */
+const latest = (...days: readonly (CalendarDay | null | undefined)[]) =>
+  days.reduce<CalendarDay>((last, one) => (one && one > last ? one : last), dayNamed('1900-01-01'))
+
+/** Those named, or every member on the first day that it can have happened; a day that nobody knows is not taken to be today. */
+async function councilsOn(read: ReadDb, named: MunicipalityCode[] | null, on: CalendarDay): Promise<MunicipalityCode[] | Wrong> {
+  const codes = named ?? (await readMembership(read, on)).members.map(({ code }) => code).sort()
+  if (codes.length > 0) return codes
+  return { column: 'councils', wrong: `er ingen: alliancen havde ingen medlemmer den ${danishDay(on)}.` }
 }
 
 export const referralId = (dispatch: string, code: MunicipalityCode) => `${dispatch}-${code}`
@@ -31,45 +45,57 @@ const dispatchesTable = table({
   key: ['id'],
   columns: {
     id: text(60),
-    edition: year(),
-    version: wholeNumber({ min: 1, max: 999 }),
+    edition: edition(),
+    version: number(),
     dispatched: roughDay(),
     not_before: optional(day()),
     councils: blank(),
     source: blank(500),
   },
 })
+
+/** What is wrong with sending this version to these councils under an id that has been used before, and what to tell of it. */
+async function sinceBefore(load: Load, id: string, version: string, codes: readonly MunicipalityCode[]) {
+  const referrals = (await readReferrals(load.read)).filter((one) => one.id === referralId(id, one.code))
+  const treated = [...(await load.treatmentsBefore()).values()].find(({ matter }) => referrals.some((one) => one.id === matter))
+  if (treated && referrals.some((one) => one.version !== version))
+    return {
+      column: 'version',
+      wrong: 'kan ikke ændres, for kommuner har behandlet den version, der blev sendt ud. Skriv en ny udsendelse med et nyt id.',
+    }
+  const leftOut = referrals.filter(({ code }) => !codes.includes(code)).map(({ code }) => code)
+  return leftOut.length > 0 ? `${id} nævner ikke længere ${leftOut.join(', ')}; henvisningen til dem står stadig.` : undefined
+}
+
 export const dispatchesFile: Loader<typeof dispatchesTable> = {
   table: dispatchesTable,
-  plan: (read, known) =>
-    plan(read, ({ id, edition, version, dispatched, not_before, councils, source }) => {
-      const title = editionNamed(known, edition)
-      const of = versionNamed(known, edition, version)
-      const named = councilsNamed(known, councils)
-      const write = async (tx: Tx, actor: Actor) => {
-        const codes = named ?? (await membersOn(tx, span(dispatched)?.first ?? not_before ?? dayOf(actor.now)))
-        const referrals = codes.map((code) => ({ id: referralId(id, code), code }))
-        const matter = {
-          type: 'meetings.matter-opened' as const,
-          kind: 'referral' as const,
-          title,
-          laidOn: dispatched,
-          notBefore: not_before,
-        }
-        const matters = referrals.map((referral) => step({ ...matter, ...referral }, applyMatter))
-        const sent = {
-          type: 'adoption.dispatched' as const,
-          id,
-          version: of,
-          dispatchedOn: dispatched,
-          notBefore: not_before,
-          source,
-          referrals,
-        }
-        return recording(id, [...matters, step(sent, applyDispatch)])(tx, actor)
-      }
-      return { key: id, write }
-    }),
+  records: { 'adoption.dispatched': ({ id }: Dispatched) => id },
+  key: ({ id }) => id,
+  row: (_, known) => (row) => {
+    const { id, not_before: notBefore, dispatched: dispatchedOn, source } = row
+    asId('id', id)
+    const title = editionNamed(known, row.edition)
+    const version = versionNamed(known, row.edition, row.version)
+    const named = councilsNamed(known, row.councils)
+    const sent = span(dispatchedOn)
+    if (sent && notBefore && sent.last < notBefore)
+      unusable('not_before', notBefore, `ligger efter udsendelsen, ${danishDay(dispatchedOn)}. Ret en af datoerne.`)
+    return async (load, loaded) => {
+      const dated = span(known.versions.get(version) ?? dispatchedOn)?.first
+      const year = dayNamed(`${row.edition}-01-01`)
+      const first = sent?.first ?? notBefore ?? dated ?? year
+      const codes = await councilsOn(load.read, named, latest(first, notBefore))
+      if ('wrong' in codes) return codes
+      const said = await sinceBefore(load, id, version, codes)
+      if (typeof said === 'object') return said
+      const referrals = codes.map((code) => ({ id: referralId(id, code), code }))
+      const matter = { type: 'meetings.matter-opened', kind: 'referral', title, laidOn: dispatchedOn, notBefore } as const
+      const matters = referrals.map((referral) => step({ ...matter, ...referral }, applyMatter))
+      const fact: Dispatched = { type: 'adoption.dispatched', id, version, dispatchedOn, notBefore, source, referrals }
+      const meaning = await recording(id, ...matters, step(fact, applyDispatch))(load, loaded)
+      return { ...meaning, note: said }
+    }
+  },
 }
 
 const claimsTable = table({
@@ -79,7 +105,7 @@ const claimsTable = table({
   key: ['id'],
   columns: {
     id: text(60),
-    edition: year(),
+    edition: edition(),
     stated_by: text(200),
     stated_on: roughDay(),
     what: text(500),
@@ -91,25 +117,18 @@ const claimsTable = table({
 })
 export const claimsFile: Loader<typeof claimsTable> = {
   table: claimsTable,
-  plan: (read, known) =>
-    plan(read, ({ id, edition, stated_by, stated_on, what, councils, address, fetched, source }) => {
-      editionNamed(known, edition)
-      const named = councilsNamed(known, councils)
-      const write = async (tx: Tx, actor: Actor) => {
-        const codes = named ?? (await membersOn(tx, span(stated_on)?.first ?? dayOf(actor.now)))
-        const stated = {
-          id,
-          edition,
-          statedBy: stated_by,
-          statedOn: stated_on,
-          what,
-          address,
-          fetchedOn: fetched,
-          source,
-          councils: codes,
-        }
-        return recording(id, [step({ type: 'adoption.claim-recorded' as const, ...stated }, applyClaim)])(tx, actor)
-      }
-      return { key: id, write }
-    }),
+  records: { 'adoption.claim-recorded': ({ id }: ClaimRecorded) => id },
+  key: ({ id }) => id,
+  row: (_, known) => (row) => {
+    const { id, edition, stated_by: statedBy, stated_on: statedOn, what, address, fetched: fetchedOn, source } = row
+    editionNamed(known, edition)
+    const named = councilsNamed(known, row.councils)
+    const on = span(statedOn)?.first ?? dayNamed(`${edition}-01-01`)
+    return async (load, loaded) => {
+      const councils = await councilsOn(load.read, named, on)
+      if ('wrong' in councils) return councils
+      const claim = { id, edition, statedBy, statedOn, what, address, fetchedOn, source, councils }
+      return recording(id, step({ type: 'adoption.claim-recorded' as const, ...claim }, applyClaim))(load, loaded)
+    }
+  },
 }

@@ -1,19 +1,26 @@
-import { applyArea, applyEdition, applyGoal, applyVersion, type GoalArea, type GoalKind, goalId, versionId } from '#editions'
+import {
+  type AreaRecorded,
+  applyArea,
+  applyEdition,
+  applyVersion,
+  type EditionRecorded,
+  type VersionRecorded,
+  versionId,
+} from '#editions'
 import { danishDay } from '#kernel'
 import { applyMatter } from '#meetings'
-import { oneOf, optional, optionally, roughDay, table, text, wholeNumber, year } from '#reading'
-import { type Loader, plan, recording, step, unknown } from './planning.ts'
+import { optional, roughDay, table, text } from '#reading'
+import { blank, count, edition, number } from './columns.ts'
+import { inOrder } from './known.ts'
+import { type Loader, recording, step, unusable } from './planning.ts'
 import type { Known } from './words.ts'
-
-const blank = (max?: number) => optionally(text(max), '')
-const count = () => wholeNumber({ max: 1000 })
 
 const editionsTable = table({
   file: 'editions.csv',
   optional: true,
   key: ['year'],
   columns: {
-    year: year(),
+    year: edition(),
     title: text(120),
     period_from: roughDay(),
     period_to: roughDay(),
@@ -25,33 +32,37 @@ const editionsTable = table({
 })
 export const editionsFile: Loader<typeof editionsTable> = {
   table: editionsTable,
-  announce: (read, known) => {
-    for (const { values } of read.rows) known.editions.set(values.year, values.title)
+  records: { 'editions.edition-recorded': ({ year }: EditionRecorded) => String(year) },
+  announce: (rows, known) => {
+    for (const { year, title } of rows) known.editions.set(year, title)
   },
-  plan: (read) =>
-    plan(read, ({ year, period_from, period_to, ...edition }) => {
-      const fact = { type: 'editions.edition-recorded' as const, year, periodFrom: period_from, periodTo: period_to, ...edition }
-      return { key: String(year), write: recording(String(year), [step(fact, applyEdition)]) }
-    }),
+  key: ({ year }) => String(year),
+  row:
+    () =>
+    ({ year, period_from, period_to, ...edition }) => {
+      inOrder(period_from, period_to, 'period_to')
+      const recorded = { year, periodFrom: period_from, periodTo: period_to, ...edition }
+      return recording(String(year), step({ type: 'editions.edition-recorded', ...recorded }, applyEdition))
+    },
 }
 
 /** The id of a version that is recorded or stands in the folder. */
 export function versionNamed(known: Known, edition: number, number: number): string {
   const id = versionId(edition, number)
-  return known.versions.has(id)
-    ? id
-    : unknown('version', String(number), `er ingen version af udgaven ${edition} i versions.csv.`)
+  if (!known.versions.has(id)) unusable('version', String(number), `er ingen version af udgaven ${edition} i versions.csv.`)
+  return id
 }
+/** The title of an edition that is recorded or stands in the folder. */
 export const editionNamed = (known: Known, edition: number): string =>
-  known.editions.get(edition) ?? unknown('edition', String(edition), 'er ingen udgave i editions.csv.')
+  known.editions.get(edition) ?? unusable('edition', String(edition), 'er ingen udgave i editions.csv.')
 
 const versionsTable = table({
   file: 'versions.csv',
   optional: true,
   key: ['edition', 'number'],
   columns: {
-    edition: year(),
-    number: wholeNumber({ min: 1, max: 999 }),
+    edition: edition(),
+    number: number(),
     dated: roughDay(),
     goals: optional(count()),
     areas: optional(count()),
@@ -60,64 +71,24 @@ const versionsTable = table({
 })
 export const versionsFile: Loader<typeof versionsTable> = {
   table: versionsTable,
-  announce: (read, known) => {
-    for (const { values } of read.rows) known.versions.add(versionId(values.edition, values.number))
+  records: { 'editions.version-recorded': ({ id }: VersionRecorded) => id },
+  announce: (rows, known) => {
+    for (const { edition, number, dated } of rows) known.versions.set(versionId(edition, number), dated)
   },
-  plan: (read, known) =>
-    plan(read, ({ edition, number, dated, goals, areas, note }) => {
+  key: ({ edition, number }) => versionId(edition, number),
+  row:
+    (_, known) =>
+    ({ edition, number, dated, goals, areas, note }) => {
       const title = `${editionNamed(known, edition)}, version ${number}${dated ? ` (${danishDay(dated)})` : ''}`
       const id = versionId(edition, number)
-      const matter = {
-        type: 'meetings.matter-opened' as const,
+      const matter = { id, kind: 'version' as const, title, code: null, laidOn: dated, notBefore: null }
+      const version = { id, edition, number, dated, goalCount: goals, areaCount: areas, note }
+      return recording(
         id,
-        kind: 'version' as const,
-        title,
-        code: null,
-        laidOn: dated,
-        notBefore: null,
-      }
-      const version = {
-        type: 'editions.version-recorded' as const,
-        id,
-        edition,
-        number,
-        dated,
-        goalCount: goals,
-        areaCount: areas,
-        note,
-      }
-      return { key: id, write: recording(id, [step(matter, applyMatter), step(version, applyVersion)]) }
-    }),
-}
-
-const area = oneOf<GoalArea>({ 'acute-physical': [], 'acute-psychiatric': [], prevention: ['forebyggelse'] })
-const kind = oneOf<GoalKind>({ task: ['opgave'], position: ['holdning'], strategy: ['strategi'] })
-const goalsTable = table({
-  file: 'goals.csv',
-  optional: true,
-  mayBeEmpty: true,
-  key: ['edition', 'version', 'number'],
-  columns: {
-    edition: year(),
-    version: wholeNumber({ min: 1, max: 999 }),
-    number: wholeNumber({ min: 1, max: 999 }),
-    area,
-    kind,
-    official_title: text(300),
-    short_title: text(120),
-    deadline: roughDay(),
-    cause: blank(2000),
-  },
-})
-export const goalsFile: Loader<typeof goalsTable> = {
-  table: goalsTable,
-  plan: (read, known) =>
-    plan(read, ({ edition, version, number, official_title, short_title, ...goal }) => {
-      const id = goalId(edition, number)
-      const of = versionNamed(known, edition, version)
-      const wording = { id, edition, version: of, number, title: official_title, shortTitle: short_title, ...goal }
-      return { key: `${of} ${number}`, write: recording(id, [step({ type: 'editions.goal-recorded', ...wording }, applyGoal)]) }
-    }),
+        step({ type: 'meetings.matter-opened' as const, ...matter }, applyMatter),
+        step({ type: 'editions.version-recorded' as const, ...version }, applyVersion),
+      )
+    },
 }
 
 const areasTable = table({
@@ -125,19 +96,17 @@ const areasTable = table({
   optional: true,
   mayBeEmpty: true,
   key: ['edition', 'version', 'place'],
-  columns: {
-    edition: year(),
-    version: wholeNumber({ min: 1, max: 999 }),
-    place: wholeNumber({ min: 1, max: 999 }),
-    title: blank(300),
-  },
+  columns: { edition: edition(), version: number(), place: number(), title: blank(300) },
 })
+const areaKey = (version: string, place: number) => `${version} ${place}`
 export const areasFile: Loader<typeof areasTable> = {
   table: areasTable,
-  plan: (read, known) =>
-    plan(read, ({ edition, version, place, title }) => {
+  records: { 'editions.area-recorded': ({ version, place }: AreaRecorded) => areaKey(version, place) },
+  key: ({ edition, version, place }) => areaKey(versionId(edition, version), place),
+  row:
+    (_, known) =>
+    ({ edition, version, place, title }) => {
       const of = versionNamed(known, edition, version)
-      const key = `${of} ${place}`
-      return { key, write: recording(key, [step({ type: 'editions.area-recorded', version: of, place, title }, applyArea)]) }
-    }),
+      return recording(areaKey(of, place), step({ type: 'editions.area-recorded', version: of, place, title }, applyArea))
+    },
 }

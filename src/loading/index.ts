@@ -1,5 +1,4 @@
-export { referralId } from './adoption-files.ts'
 export { isEmpty, load } from './load.ts'
 export { loadingSentence, reportLines } from './reporting.ts'
 export { applyRowsLoaded } from './store.ts'
-export type { FileReport, Report, RowsLoaded } from './words.ts'
+export type { Change, FileReport, Report, RowsLoaded } from './words.ts'

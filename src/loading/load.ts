@@ -1,18 +1,21 @@
-import { createHash } from 'node:crypto'
 import { allianceSlugs, type Db, foundAlliance, looking, type ReadDb, type Tx } from '#db'
-import { readEditions } from '#editions'
-import { type Actor, canonical, type Ledger, record, writing } from '#journal'
-import { type AllianceSlug, accept, type Result, refuse } from '#kernel'
-import { readAlliance, readBodies, readKnownMunicipalities } from '#members'
+import { type Actor, holdJournal, type Ledger, record, writing } from '#journal'
+import { type AllianceSlug, accept, dayOf, type Result, refuse } from '#kernel'
+import { holdMatters, readTreatments } from '#meetings'
+import { readAlliance } from '#members'
 import { type Files, gathered, type Problem, type Problems, readFiles, type Tables } from '#reading'
 import { claimsFile, dispatchesFile } from './adoption-files.ts'
-import { areasFile, editionsFile, goalsFile, versionsFile } from './editions-files.ts'
-import { allianceFile, bodiesFile, groupingsFile, municipalitiesFile, namesFile } from './members-files.ts'
-import type { Loader } from './planning.ts'
-import { applyRowsLoaded, readLoadedRows } from './store.ts'
+import { areasFile, editionsFile, versionsFile } from './editions-files.ts'
+import { goalsFile } from './goals-file.ts'
+import { readKnown } from './known.ts'
+import { allianceFile, bodiesFile, groupingsFile, namesFile } from './members-files.ts'
+import { municipalitiesFile } from './municipalities-file.ts'
+import { type Loader, plan } from './planning.ts'
+import { applyRowsLoaded } from './store.ts'
 import { eventsFile, papersFile } from './surroundings-files.ts'
 import { treatmentsFile } from './treatments-file.ts'
-import type { FileReport, Known, LoadedRow, Planned, Report, RowsLoaded } from './words.ts'
+import type { Known, Load, Report, RowsLoaded } from './words.ts'
+import { type PlannedFile, Refused, settle, writeFile } from './writing.ts'
 
 /** In the order that the rows need each other. */
 const loaders: readonly Loader[] = [
@@ -33,96 +36,60 @@ const loaders: readonly Loader[] = [
 ]
 const tables: Tables = Object.fromEntries(loaders.map(({ table }) => [table.file, table]))
 
-async function alreadyKnown(read: ReadDb): Promise<Known> {
-  const editions = await readEditions(read)
-  return {
-    municipalities: new Map((await readKnownMunicipalities(read)).map(({ code, name }) => [code, name])),
-    bodies: new Map((await readBodies(read)).map(({ id, code }) => [id, code])),
-    editions: new Map(editions.map(({ year, title }) => [year, title])),
-    versions: new Set(editions.flatMap(({ versions }) => versions.map(({ id }) => id))),
-    jointBody: (await readAlliance(read))?.jointBody ?? '',
-  }
-}
-
-type PlannedFile = { readonly file: string; readonly rows: readonly Planned[] }
-
-const fileProblem = (file: string, sentence: string): Problem => ({
-  file,
+const undescribed: Problem = {
+  file: 'alliance.csv',
   row: null,
   line: null,
   column: null,
   value: null,
-  expected: { kind: 'other', sentence },
-})
+  expected: { kind: 'other', sentence: 'mangler: en ny alliance skal beskrives i alliance.csv.' },
+}
 
-/** What the folder's rows will record, or all that is wrong with them. */
+/** What the folder's rows come to, or all that is wrong with them. */
 function planned(files: Files, known: Known): Result<PlannedFile[], Problems> {
   const read = readFiles(files, tables)
   if (!read.ok) return read
-  for (const { table, announce } of loaders) announce?.(read.value[table.file] as never, known)
-  const plans = loaders.map(({ table, plan }) => ({ file: table.file, ...plan(read.value[table.file] as never, known) }))
+  const given = loaders.flatMap((loader) => {
+    const one = read.value[loader.table.file]
+    return one ? [{ loader, read: one }] : []
+  })
+  for (const { loader, read } of given)
+    loader.announce?.(
+      read.rows.map(({ values }) => values),
+      known,
+    )
+  const plans = given.map(({ loader, read }) => ({ loader, given: read.given, ...plan(loader, read, known) }))
   const problems = plans.flatMap((plan) => plan.problems)
-  if (!known.jointBody) problems.push(fileProblem('alliance.csv', 'mangler: en ny alliance skal beskrives i alliance.csv.'))
+  if (!known.described) problems.push(undescribed)
   return problems.length > 0 ? refuse(gathered(problems)) : accept(plans)
 }
 
-class Wrong extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
-    super('a row was refused')
-    this.problem = problem
-  }
-}
-
-const fingerprint = (values: unknown) => createHash('sha256').update(canonical(values)).digest('hex')
-
-async function writeFile(tx: Tx, actor: Actor, { file, rows }: PlannedFile, before: readonly LoadedRow[]) {
-  const earlier = new Map(before.map((row) => [row.key, row]))
-  const written: LoadedRow[] = []
-  const report = { added: [] as string[], changed: [] as string[], kept: [] as { key: string; why: string }[] }
-  for (const { key, values, place, write } of rows) {
-    const loaded = earlier.get(key) ?? null
-    const content = fingerprint(values)
-    if (loaded?.content === content) continue
-    const wrote = await write(tx, actor, loaded)
-    if ('wrong' in wrote) {
-      const value = (values as Record<string, unknown>)[wrote.column]
-      const shown = typeof value === 'string' ? value : null
-      throw new Wrong({ file, ...place, column: wrote.column, value: shown, expected: { kind: 'other', sentence: wrote.wrong } })
-    }
-    if ('kept' in wrote) report.kept.push({ key, why: wrote.kept })
-    else written.push({ file, key, content, record: wrote.record })
-    if (!('kept' in wrote)) report[loaded ? 'changed' : 'added'].push(key)
-  }
-  const given = new Set(rows.map(({ key }) => key))
-  const missing = before.filter(({ key }) => !given.has(key)).map(({ key }) => key)
-  return { written, report: { file, rows: rows.length, ...report, missing } satisfies FileReport }
+/** The same answer however often it is asked for. */
+const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+  let asked: Promise<T> | null = null
+  return () => (asked ??= ask())
 }
 
 /** Writes all files or, when a row is refused, none; a row that has not changed is left alone. */
 async function writeAll(tx: Tx, actor: Actor, files: Files): Promise<Result<Report, Problems>> {
   const read = tx as unknown as ReadDb
-  const plan = planned(files, await alreadyKnown(read))
+  const known = await readKnown(read)
+  const plan = planned(files, known)
   if (!plan.ok) return plan
-  const before = Map.groupBy(await readLoadedRows(read), ({ file }) => file)
-  const written: LoadedRow[] = []
-  const reports: FileReport[] = []
-  try {
-    for (const file of plan.value) {
-      const one = await writeFile(tx, actor, file, before.get(file.file) ?? [])
-      written.push(...one.written)
-      reports.push(one.report)
-    }
-  } catch (thrown) {
-    if (thrown instanceof Wrong) return refuse(gathered([thrown.problem]))
-    throw thrown
-  }
-  if (written.length > 0) {
-    const fact: RowsLoaded = { type: 'loading.rows-loaded', rows: written }
+  const treatmentsBefore = once(async () => new Map((await readTreatments(read)).map((one) => [one.id, one])))
+  const load: Load = { tx, read, actor, today: dayOf(actor.now), treatmentsBefore }
+  const wrote = []
+  for (const file of plan.value) wrote.push(await writeFile(load, file, known))
+  const problems = wrote.flatMap((file) => file.problems)
+  if (problems.length > 0) return refuse(gathered(problems))
+  await settle(tx, 'municipalities.csv')
+  const rows = wrote.flatMap(({ written }) => written)
+  if (rows.length > 0) {
+    const fact: RowsLoaded = { type: 'loading.rows-loaded', rows }
     await record(tx, actor, fact)
     await applyRowsLoaded(tx, fact)
   }
-  return accept({ files: reports, wrote: written.length > 0 })
+  return accept({ files: wrote.map(({ report }) => report), wrote: rows.length > 0 })
 }
 
 class DryRun extends Error {
@@ -143,6 +110,9 @@ export async function load(
 ): Promise<Result<Report, Problems>> {
   const act = async (tx: Tx) => {
     await foundAlliance(tx, alliance)
+    // In the order that acts take them: matters first, then the journal.
+    await holdMatters(tx)
+    await holdJournal(tx)
     const outcome = await writeAll(tx, actor, files)
     if (dryRun && outcome.ok) throw new DryRun(outcome.value)
     return outcome
@@ -151,6 +121,7 @@ export async function load(
     return await writing(ledger, alliance, act)
   } catch (thrown) {
     if (thrown instanceof DryRun) return accept(thrown.report)
+    if (thrown instanceof Refused) return refuse(gathered(thrown.problems))
     throw thrown
   }
 }

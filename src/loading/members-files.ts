@@ -1,54 +1,23 @@
-import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
 import {
   applyBody,
   applyDescribed,
   applyGrouping,
-  applyMunicipality,
   applyName,
   type BodyKind,
+  type BodyRecorded,
   councilOf,
   financeCommitteeOf,
   type GroupingKind,
+  type GroupingRecorded,
   localKinds,
+  type NameRecorded,
 } from '#members'
-import {
-  code,
-  day,
-  family,
-  findMunicipality,
-  oneOf,
-  optional,
-  optionally,
-  roughDay,
-  table,
-  text,
-  tilePlace,
-  wholeNumber,
-  year,
-  yesNo,
-} from '#reading'
-import { type Loader, municipalityNamed, plan, recording, step, unknown } from './planning.ts'
+import { code, oneOf, optionally, roughDay, table, text, yesNo } from '#reading'
+import { blank } from './columns.ts'
+import { asId, call, inOrder, municipalityNamed } from './known.ts'
+import { confirmed, ownName } from './municipalities-file.ts'
+import { type Loader, recording, step, unusable } from './planning.ts'
 import type { Known } from './words.ts'
-
-const blank = (max?: number) => optionally(text(max), '')
-const groupingKind = oneOf<GroupingKind>({
-  cluster: ['klynge', 'sundhedsklynge'],
-  'health-council': ['sundhedsråd'],
-  other: ['anden', 'andet'],
-})
-const confirmed = oneOf({ yes: ['ja'], inferred: ['udledt', 'nej', 'no'] })
-const bodyKind = oneOf<BodyKind>({
-  council: ['kommunalbestyrelse', 'byråd'],
-  'finance-committee': ['økonomiudvalg'],
-  committee: ['fagudvalg', 'udvalg'],
-  advisory: ['råd'],
-  'joint-body': ['kkr'],
-  officials: ['embedsmandsudvalg'],
-  'writing-group': ['skrivegruppe'],
-  secretariat: ['sekretariat'],
-  cluster: ['klynge'],
-  partner: ['samarbejdspart'],
-})
 
 const allianceTable = table({
   file: 'alliance.csv',
@@ -65,12 +34,14 @@ const allianceTable = table({
 })
 export const allianceFile: Loader<typeof allianceTable> = {
   table: allianceTable,
-  announce: (read, known) => {
-    const described = read.rows[0]?.values
-    if (described) Object.assign(known, { jointBody: described.joint_body })
+  records: { 'members.alliance-described': () => 'alliance' },
+  announce: (rows, known) => {
+    if (rows.length > 0) known.described = true
   },
-  plan: (read) =>
-    plan(read, ({ name, short_name, joint_body, secretariat, paper_name, about, invented }) => {
+  key: () => 'alliance',
+  row:
+    () =>
+    ({ name, short_name, joint_body, secretariat, paper_name, about, invented }) => {
       const described = {
         name,
         shortName: short_name,
@@ -80,82 +51,8 @@ export const allianceFile: Loader<typeof allianceTable> = {
         about,
         invented,
       }
-      return {
-        key: 'alliance',
-        write: recording('alliance', [step({ type: 'members.alliance-described', ...described }, applyDescribed)]),
-      }
-    }),
-}
-
-const municipalitiesTable = table({
-  file: 'municipalities.csv',
-  optional: true,
-  key: ['code'],
-  columns: {
-    code: code(),
-    name: text(80),
-    cluster: family(year(), text(80)),
-    cluster_confirmed: optionally(confirmed, 'yes' as const),
-    population: family(day(), wholeNumber()),
-    tile_row: optional(tilePlace()),
-    tile_column: optional(tilePlace()),
-    member_from: roughDay(),
-    member_to: roughDay(),
-  },
-})
-
-/** "Københavns Kommune" is København where the code is known by that name; otherwise the bare name must be given. */
-function bareName(known: Known, code: MunicipalityCode, written: string): string {
-  const before = known.municipalities.get(code)
-  if (before && findMunicipality([before], written)) return written.match(/kommune/i) ? before : written
-  const bare = written.replace(/ kommune$/i, '').trim()
-  if (bare === written && !/kommune$/i.test(written)) return written
-  if (bare === written || bare.endsWith('s'))
-    unknown('name', written, 'kan være et navn i ejefald. Skriv kommunens navn alene, for eksempel København.')
-  return bare
-}
-
-/** A column of clusters speaks from its year until the next column's; the first also of the time before. */
-const inTime = (clusters: readonly { key: number; value: string }[], inferred: boolean) =>
-  [...clusters]
-    .sort((a, b) => a.key - b.key)
-    .map(({ key, value }, place, all) => ({
-      grouping: value,
-      kind: 'cluster' as const,
-      inferred,
-      from: (place === 0 ? '' : String(key)) as RoughDay,
-      to: (all[place + 1] ? String((all[place + 1]?.key ?? 0) - 1) : '') as RoughDay,
-    }))
-
-export const municipalitiesFile: Loader<typeof municipalitiesTable> = {
-  table: municipalitiesTable,
-  announce: (read, known) => {
-    for (const { values } of read.rows) {
-      if (!known.municipalities.has(values.code)) known.municipalities.set(values.code, values.name)
-      known.bodies.set(councilOf(values.code), values.code)
-      known.bodies.set(financeCommitteeOf(values.code), values.code)
-    }
-  },
-  plan: (read, known) =>
-    plan(read, (values) => {
-      if ((values.tile_row === null) !== (values.tile_column === null))
-        unknown(
-          'tile_row',
-          String(values.tile_row ?? ''),
-          'står uden den anden halvdel: udfyld både tile_row og tile_column, eller ingen af dem.',
-        )
-      const fact = {
-        type: 'members.municipality-recorded' as const,
-        code: values.code,
-        name: bareName(known, values.code, values.name),
-        memberFrom: values.member_from,
-        memberTo: values.member_to,
-        tile: values.tile_row && values.tile_column ? { row: values.tile_row, column: values.tile_column } : null,
-        groupings: inTime(values.cluster, values.cluster_confirmed === 'inferred'),
-        populations: values.population.map(({ key, value }) => ({ on: key as CalendarDay, inhabitants: value })),
-      }
-      return { key: values.code, write: recording(values.code, [step(fact, applyMunicipality)]) }
-    }),
+      return recording('alliance', step({ type: 'members.alliance-described', ...described }, applyDescribed))
+    },
 }
 
 const namesTable = table({
@@ -167,19 +64,30 @@ const namesTable = table({
 })
 export const namesFile: Loader<typeof namesTable> = {
   table: namesTable,
-  plan: (read, known) =>
-    plan(read, ({ code, name, from, to }) => {
-      if (!known.municipalities.has(code)) unknown('code', code, 'er ingen af alliancens kommuner.')
-      const key = `${code} ${from}`
-      return { key, write: recording(key, [step({ type: 'members.name-recorded', code, name, from, to }, applyName)]) }
-    }),
+  records: { 'members.name-recorded': ({ code, from }: NameRecorded) => `${code} ${from}` },
+  announce: (rows, known) => {
+    for (const { code, name } of rows) if (known.names.has(code)) call(known, code, name)
+  },
+  key: ({ code, from }) => `${code} ${from}`,
+  row:
+    (_, known) =>
+    ({ code, name, from, to }) => {
+      if (!known.names.has(code)) unusable('code', code, 'er ingen af alliancens kommuner.')
+      inOrder(from, to, 'to')
+      const named = { code, name: ownName(name, null), from, to }
+      return recording(`${code} ${from}`, step({ type: 'members.name-recorded', ...named }, applyName))
+    },
 }
 
+const groupingKind = oneOf<GroupingKind>({
+  cluster: ['klynge', 'sundhedsklynge'],
+  'health-council': ['sundhedsråd'],
+  other: ['anden', 'andet'],
+})
 const groupingsTable = table({
   file: 'groupings.csv',
   optional: true,
   mayBeEmpty: true,
-  key: ['grouping', 'kind', 'municipality', 'from'],
   columns: {
     municipality: text(80),
     grouping: text(80),
@@ -191,24 +99,32 @@ const groupingsTable = table({
 })
 export const groupingsFile: Loader<typeof groupingsTable> = {
   table: groupingsTable,
-  plan: (read, known) =>
-    plan(read, ({ municipality, grouping, kind, confirmed, from, to }) => {
+  records: { 'members.grouping-recorded': ({ id }: GroupingRecorded) => id },
+  key: ({ municipality, grouping, kind, from }, known) =>
+    `${kind} ${grouping} ${municipalityNamed(known, 'municipality', municipality)} ${from}`,
+  row:
+    (_, known) =>
+    ({ municipality, grouping, kind, confirmed, from, to }) => {
+      inOrder(from, to, 'to')
       const code = municipalityNamed(known, 'municipality', municipality)
       const id = `${kind} ${grouping} ${code} ${from}`
-      const fact = {
-        type: 'members.grouping-recorded' as const,
-        id,
-        code,
-        grouping,
-        kind,
-        inferred: confirmed === 'inferred',
-        from,
-        to,
-      }
-      return { key: id, write: recording(id, [step(fact, applyGrouping)]) }
-    }),
+      const grouped = { id, code, grouping, kind, inferred: confirmed === 'inferred', from, to }
+      return recording(id, step({ type: 'members.grouping-recorded', ...grouped }, applyGrouping))
+    },
 }
 
+const bodyKind = oneOf<BodyKind>({
+  council: ['kommunalbestyrelse', 'byråd'],
+  'finance-committee': ['økonomiudvalg'],
+  committee: ['fagudvalg', 'udvalg'],
+  advisory: ['råd'],
+  'joint-body': ['kkr'],
+  officials: ['embedsmandsudvalg'],
+  'writing-group': ['skrivegruppe'],
+  secretariat: ['sekretariat'],
+  cluster: ['klynge'],
+  partner: ['samarbejdspart'],
+})
 const bodiesTable = table({
   file: 'bodies.csv',
   optional: true,
@@ -224,26 +140,70 @@ const bodiesTable = table({
     to: roughDay(),
   },
 })
+type BodyRow = Parameters<Loader<typeof bodiesTable>['key']>[0]
+
+function codeOf({ id, kind, municipality }: BodyRow, known: Known) {
+  const local = (localKinds as readonly BodyKind[]).includes(kind)
+  if (local !== Boolean(municipality))
+    unusable(
+      'municipality',
+      municipality || null,
+      local ? 'et organ i en kommune skal have sin kommune.' : 'passer ikke med kind: et fælles organ har ingen kommune.',
+    )
+  const code = municipality ? municipalityNamed(known, 'municipality', municipality) : null
+  const before = known.recordedBodies.get(id)
+  if (before !== undefined && before !== code)
+    unusable(
+      'municipality',
+      municipality || null,
+      `et organ kan ikke flytte: ${id} hører til ${before ?? 'alliancen'}. Vælg et andet id.`,
+    )
+  return code
+}
+
+/** Every municipality has one council and one finance committee, with ids of their own. */
+function refuseSecond({ id, kind }: BodyRow, code: BodyRecorded['code']): void {
+  const lawful = { council: councilOf, 'finance-committee': financeCommitteeOf } as const
+  for (const [only, idOf] of Object.entries(lawful)) {
+    const own = code && idOf(code)
+    if (kind === only && id !== own)
+      unusable('id', id, `kan ikke være endnu et organ af den slags: kommunen har allerede ${own}.`)
+    if (kind !== only && id.endsWith(idOf('' as never)) && /^\d{4}-/.test(id))
+      unusable('kind', kind, `passer ikke med id'et ${id}.`)
+  }
+}
+
+/** Nobody is above itself, however far up. */
+function refuseCircle(id: string, parents: ReadonlyMap<string, string | null>): void {
+  const path = [id]
+  for (let at = parents.get(id); at; at = parents.get(at)) {
+    if (at === id) unusable('parent', parents.get(id) ?? '', `går i ring: ${[...path, id].join(', ')}. Ret en af rækkerne.`)
+    if (path.includes(at)) return
+    path.push(at)
+  }
+}
+
 export const bodiesFile: Loader<typeof bodiesTable> = {
   table: bodiesTable,
-  announce: (read, known) => {
-    for (const { values } of read.rows) if (!known.bodies.has(values.id)) known.bodies.set(values.id, null)
+  records: { 'members.body-recorded': ({ id }: BodyRecorded) => id },
+  announce: (rows, known) => {
+    for (const { id, parent } of rows) known.bodies.set(id, { code: known.bodies.get(id)?.code ?? null, parent: parent || null })
   },
-  plan: (read, known) =>
-    plan(read, ({ id, name, kind, municipality, parent, role, from, to }) => {
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-        unknown('id', id, 'kan ikke være et id. Skriv små bogstaver a-z, tal og bindestreger.')
-      const local = (localKinds as readonly BodyKind[]).includes(kind)
-      if (local !== Boolean(municipality))
-        unknown(
-          'municipality',
-          municipality,
-          `passer ikke med kind: ${local ? 'et organ i en kommune skal have sin kommune' : 'et fælles organ har ingen kommune'}.`,
-        )
-      const code = municipality ? municipalityNamed(known, 'municipality', municipality) : null
-      if (parent && !known.bodies.has(parent)) unknown('parent', parent, 'er ikke et id i bodies.csv.')
-      known.bodies.set(id, code)
+  key: ({ id }) => id,
+  row: (rows, known) => {
+    const parents = new Map([...known.bodies].map(([id, { parent }]) => [id, parent]))
+    for (const { id, parent } of rows) parents.set(id, parent || null)
+    return (values) => {
+      const { id, name, kind, parent, role, from, to } = values
+      asId('id', id)
+      const code = codeOf(values, known)
+      refuseSecond(values, code)
+      if (parent && !known.bodies.has(parent)) unusable('parent', parent, 'er ikke et id i bodies.csv.')
+      refuseCircle(id, parents)
+      inOrder(from, to, 'to')
+      known.bodies.set(id, { code, parent: parent || null })
       const body = { id, name, kind, code, parent: parent || null, role, from, to }
-      return { key: id, write: recording(id, [step({ type: 'members.body-recorded', ...body }, applyBody)]) }
-    }),
+      return recording(id, step({ type: 'members.body-recorded', ...body }, applyBody))
+    }
+  },
 }

@@ -1,16 +1,27 @@
 import { counted, danishNumber } from '#kernel'
-import type { FileReport, Report, RowsLoaded } from './words.ts'
+import type { Change, FileReport, Report, RowsLoaded } from './words.ts'
 
-const some = (keys: readonly string[]) => `${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ' …' : ''}`
+const most = 5
+const some = (keys: readonly string[]) => `${keys.slice(0, most).join(', ')}${keys.length > most ? ' …' : ''}`
 
-function* fileLines({ file, rows, added, changed, kept, missing }: FileReport): Generator<string> {
+function* changeLines(changed: readonly Change[]): Generator<string> {
+  for (const { key, what } of changed.slice(0, most))
+    yield `  Ændret: ${key}${what.length > 0 ? ` (${some(what)})` : ', fordi noget, som den bygger på, er ændret'}.`
+  if (changed.length > most) yield `  … og ${danishNumber(changed.length - most)} ændrede rækker til.`
+}
+
+function* fileLines({ file, given, rows, added, changed, kept, missing, retained, notes }: FileReport): Generator<string> {
   if (rows === 0 && missing.length === 0) return
   const same = rows - added.length - changed.length - kept.length
-  yield `${file}: ${counted(rows, 'række', 'rækker')}, ${danishNumber(added.length)} nye, ${danishNumber(changed.length)} ændrede, ${danishNumber(same)} uændrede.`
-  if (changed.length) yield `  Ændret: ${some(changed)}.`
+  if (given)
+    yield `${file}: ${counted(rows, 'række', 'rækker')}, ${danishNumber(added.length)} nye, ${danishNumber(changed.length)} ændrede, ${danishNumber(same)} uændrede.`
+  else yield `${file} er ikke i mappen; det, den tidligere har indlæst (${danishNumber(missing.length)} rækker), står stadig.`
+  yield* changeLines(changed)
   for (const { key, why } of kept) yield `  Ikke ændret: ${key}, for ${why}.`
-  if (missing.length)
+  if (given && missing.length > 0)
     yield `  Mangler i filen, men står stadig i registeret: ${some(missing)} (${danishNumber(missing.length)} i alt).`
+  if (retained.length > 0) yield `  Kolonner, der mangler i filen; det, de tidligere har sagt, står stadig: ${some(retained)}.`
+  for (const note of notes) yield `  ${note}`
 }
 
 /** The lines that tell a person what a load did, or would do. */

@@ -1,4 +1,5 @@
 import type { ReadDb, Tx } from '#db'
+import { readFacts } from '#journal'
 import type { LoadedRow, RowsLoaded } from './words.ts'
 
 type LoadingTables = { loaded_rows: LoadedRow }
@@ -20,3 +21,19 @@ export async function applyRowsLoaded(tx: Tx, { rows }: RowsLoaded) {
 
 export const readLoadedRows = (read: ReadDb): Promise<LoadedRow[]> =>
   read.$extendTables<LoadingTables>().selectFrom('loaded_rows').selectAll().orderBy('file').orderBy('key').execute()
+
+const loadedType: RowsLoaded['type'] = 'loading.rows-loaded'
+
+/** The records, among those that these facts are about, that a person has made or changed after a file last did. */
+export async function madeByHand(
+  read: ReadDb,
+  file: string,
+  records: Readonly<Record<string, (fact: never) => string>>,
+): Promise<ReadonlySet<string>> {
+  const byHand = new Set<string>()
+  for (const { fact } of await readFacts(read, [...Object.keys(records), loadedType])) {
+    if (fact.type !== loadedType) byHand.add(records[fact.type]?.(fact as never) ?? '')
+    else for (const row of (fact as RowsLoaded).rows) if (row.file === file) byHand.delete(row.record)
+  }
+  return byHand
+}

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { applyEvent, type EventKind } from '#agenda'
-import { precisionOf } from '#kernel'
-import { applyPaper } from '#library'
+import { applyEvent, type EventKind, type EventRecorded } from '#agenda'
+import { type Precision, precisionOf } from '#kernel'
+import { applyPaper, type PaperRecorded } from '#library'
 import { oneOf, optional, optionally, roughDay, table, text } from '#reading'
-import { type Loader, plan, recording, step, unknown } from './planning.ts'
+import { blank } from './columns.ts'
+import { inOrder } from './known.ts'
+import { type Loader, recording, step, unusable } from './planning.ts'
 
-const blank = (max?: number) => optionally(text(max), '')
 const short = (key: string) => createHash('sha256').update(key).digest('hex').slice(0, 16)
 
 const paperKind = oneOf({ 'frame-paper': ['rammepapir'], 'follow-up': ['opfølgning', 'opsamling'] })
@@ -27,12 +28,15 @@ const papersTable = table({
 })
 export const papersFile: Loader<typeof papersTable> = {
   table: papersTable,
-  plan: (read) =>
-    plan(read, ({ replaced_by, ...paper }) => {
+  records: { 'library.paper-recorded': ({ id }: PaperRecorded) => id },
+  key: ({ title }) => title,
+  row:
+    () =>
+    ({ replaced_by, ...paper }) => {
+      inOrder(paper.from, paper.to, 'to')
       const id = short(paper.title)
-      const fact = { type: 'library.paper-recorded' as const, id, ...paper, replacedBy: replaced_by }
-      return { key: paper.title, write: recording(id, [step(fact, applyPaper)]) }
-    }),
+      return recording(id, step({ type: 'library.paper-recorded', id, ...paper, replacedBy: replaced_by }, applyPaper))
+    },
 }
 
 const eventKind = oneOf<EventKind>({
@@ -47,13 +51,15 @@ const eventKind = oneOf<EventKind>({
   constituted: ['konstitueret'],
   deadline: ['frist'],
 })
+const precisionWords: Record<Precision, string> = { day: 'dag', month: 'måned', season: 'årstid', year: 'år', unknown: 'ukendt' }
 const precision = oneOf({ day: ['dag'], month: ['måned'], season: ['årstid'], year: ['år'], unknown: ['ukendt'] })
 const eventsTable = table({
   file: 'events.csv',
   optional: true,
   mayBeEmpty: true,
-  key: ['date', 'body', 'kind'],
   columns: {
+    /** Where it is given, the row may change in everything else; else date, body and kind tell it from the others. */
+    id: blank(60),
     date: roughDay(),
     precision: optional(precision),
     body: blank(120),
@@ -64,17 +70,20 @@ const eventsTable = table({
 })
 export const eventsFile: Loader<typeof eventsTable> = {
   table: eventsTable,
-  plan: (read) =>
-    plan(read, ({ date, precision: stated, body, kind, what, source }) => {
+  records: { 'agenda.event-recorded': ({ id }: EventRecorded) => id },
+  key: ({ id, date, body, kind }) => id || [date, body, kind].join(' | '),
+  row:
+    () =>
+    ({ id, date, precision: stated, body, kind, what, source }) => {
       const known = precisionOf(date)
       if (stated && stated !== known)
-        unknown(
+        unusable(
           'precision',
           stated,
-          `passer ikke med datoen "${date}", som er kendt på ${known}. Ret den ene, eller lad precision stå tom.`,
+          `passer ikke med datoen "${date}" (${precisionWords[known]}). Ret den ene, eller lad precision stå tom.`,
         )
-      const key = [date, body, kind].join(' | ')
-      const fact = { type: 'agenda.event-recorded' as const, id: short(key), happenedOn: date, body, kind, what, source }
-      return { key, write: recording(short(key), [step(fact, applyEvent)]) }
-    }),
+      const own = short(id || [date, body, kind].join(' | '))
+      const event = { id: own, happenedOn: date, body, kind, what, source }
+      return recording(own, step({ type: 'agenda.event-recorded', ...event }, applyEvent))
+    },
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readReferrals } from '#adoption'
-import type { ReadDb, Tx } from '#db'
-import type { Actor } from '#journal'
-import { accept, type MunicipalityCode, refuse } from '#kernel'
+import { type Referral, readReferrals } from '#adoption'
+import { canonical } from '#journal'
+import { accept, type MunicipalityCode, type RoughDay, refuse } from '#kernel'
 import {
+  isBefore,
   type Outcome,
   outcomeKinds,
   type Proposed,
@@ -12,13 +11,14 @@ import {
   readTreatments,
   recordTreatmentIn,
   type Treatment,
+  treatmentId,
 } from '#meetings'
-import { type Column, day, listOf, optional, optionally, roughDay, table, text, url, wholeNumber, year } from '#reading'
+import { type Column, day, listOf, optional, optionally, roughDay, table, text, url } from '#reading'
+import { blank, edition, number } from './columns.ts'
 import { versionNamed } from './editions-files.ts'
-import { type Loader, municipalityNamed, plan, unknown } from './planning.ts'
-import type { Known, LoadedRow, Wrote } from './words.ts'
-
-const blank = (max?: number) => optionally(text(max), '')
+import { municipalityNamed } from './known.ts'
+import { type Loader, unusable } from './planning.ts'
+import type { Known, Load, Wrong, Wrote } from './words.ts'
 
 type Told = Pick<Outcome, 'point' | 'proposed' | 'kind'>
 const forms = `et udfald, for eksempel noted, approval:approved eller 2:approval:approved. Kendte udfald: ${outcomeKinds.join(', ')}. Kendte indstillinger: ${proposals.join(', ')}`
@@ -42,8 +42,8 @@ const treatmentsTable = table({
   key: ['id'],
   columns: {
     id: text(60),
-    edition: year(),
-    version: wholeNumber({ min: 1, max: 999 }),
+    edition: edition(),
+    version: number(),
     municipality: blank(80),
     body: text(80),
     met_on: roughDay(),
@@ -75,61 +75,104 @@ const wrong: Record<Refusal, readonly [column: string, sentence: string]> = {
 }
 
 /** The same row corrected twice gives two records, and the same load twice gives the same. */
-const idFor = (key: string, values: unknown, supersedes: string | null) => {
-  const hex = createHash('sha256')
-    .update(JSON.stringify(['treatments.csv', key, values, supersedes]))
-    .digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+const idFor = (key: string, described: unknown, supersedes: string | null) =>
+  treatmentId('treatments.csv', canonical([key, described, supersedes]))
+
+type Described = Omit<Treatment, 'id'>
+type Row = Parameters<Loader<typeof treatmentsTable>['key']>[0]
+
+const described = (row: Row): Omit<Described, 'matter'> => {
+  const { evidence_address: address, evidence_fetched: fetched, evidence_quote: quote } = row
+  return {
+    body: row.body,
+    metOn: row.met_on,
+    words: row.words,
+    outcomes: row.outcomes.map((one) => ({ ...one, votes: '', reservation: '' })),
+    votes: row.votes,
+    reservation: row.reservation,
+    evidence: address || fetched || quote ? { address, fetched, quote } : null,
+    source: row.source,
+  }
 }
 
-async function matterOf(tx: Tx, version: string, code: MunicipalityCode | null): Promise<string> {
+/** The matter that a row's treatment is of: the one it was of before, where that still fits; else the newest that was laid by then. */
+async function matterOf(load: Load, version: string, code: MunicipalityCode | null, metOn: RoughDay, own: string | undefined) {
   if (!code) return version
-  const referrals = await readReferrals(tx as unknown as ReadDb)
-  return referrals.findLast((referral) => referral.version === version && referral.code === code)?.id ?? 'none'
+  const all = await readReferrals(load.read)
+  const referrals = all.filter((referral) => referral.version === version && referral.code === code)
+  const laid = ({ dispatchedOn: laidOn, notBefore }: Referral) => ({ laidOn, notBefore })
+  const fits = referrals.find(({ id }) => id === own) ?? referrals.findLast((one) => !isBefore(laid(one), metOn))
+  return (fits ?? referrals.at(-1))?.id ?? 'none'
 }
 
-/** A record that a person has corrected, or has made of the same meeting, stands; the row is told of and left. */
-async function write(tx: Tx, actor: Actor, loaded: LoadedRow | null, treatment: Treatment): Promise<Wrote> {
-  const before = await readTreatments(tx as unknown as ReadDb, [treatment.matter])
-  const own = before.find(({ id }) => id === loaded?.record)
-  if (own?.supersededBy) return { kept: 'en person har rettet den siden' }
-  const supersedes = own?.id ?? null
-  const outcome = await recordTreatmentIn(tx, actor, { treatment, supersedes, newBody: null })
+/** What to say where the same body's meeting on that day is recorded already: by a person, or from a row of this file. */
+async function alreadyRecorded(
+  load: Load,
+  treatment: Treatment,
+  own: string | null,
+  known: Known,
+  keys: ReadonlySet<string>,
+): Promise<Wrote> {
+  const all = await readTreatments(load.read, [treatment.matter])
+  const same = all.find(
+    ({ body, metOn, supersededBy, id }) => body === treatment.body && metOn === treatment.metOn && !supersededBy && id !== own,
+  )
+  const row = [...(known.loaded.get('treatments.csv')?.values() ?? [])].find(({ record }) => record === same?.id)
+  if (!row) return { kept: 'en person har registreret samme møde' }
+  if (!keys.has(row.key)) return { kept: `rækken ${row.key}, som ikke længere står i filen, har registreret samme møde` }
+  return { waits: { column: 'met_on', wrong: `er samme møde, som rækken ${row.key} har registreret. Ret én række ad gangen.` } }
+}
+
+async function write(load: Load, treatment: Treatment, supersedes: string | null, already: () => Promise<Wrote>): Promise<Wrote> {
+  const outcome = await recordTreatmentIn(load.tx, load.actor, { treatment, supersedes, newBody: null })
   if (outcome.ok) return { record: treatment.id }
-  if (outcome.refusal === 'recorded-meanwhile') return { kept: 'en person har registreret samme møde' }
+  if (outcome.refusal === 'recorded-meanwhile') return already()
   const [column, sentence] = wrong[outcome.refusal]
   return { wrong: sentence, column }
 }
 
+const moved: Wrong = {
+  column: 'version',
+  wrong:
+    'og kommunen er ikke dem, som rækken blev indlæst med. En behandling kan ikke flyttes: giv rækken et nyt id, og ret den gamle i hånden.',
+}
+const meetingOf = ({ edition, version, body, met_on }: Row) => [edition, version, body, met_on].join(' ')
+
 export const treatmentsFile: Loader<typeof treatmentsTable> = {
   table: treatmentsTable,
-  plan: (read, known: Known) =>
-    plan(read, (values) => {
-      const code = values.municipality ? municipalityNamed(known, 'municipality', values.municipality) : null
-      const version = versionNamed(known, values.edition, values.version)
-      if (known.bodies.get(values.body) !== code)
-        unknown(
+  // A treatment is never written over: what corrects it supersedes it, and that tells whether a person has.
+  records: {},
+  key: ({ id }) => id,
+  row: (rows, known) => {
+    const keys = new Set(rows.map(({ id }) => id))
+    return (row) => {
+      const code = row.municipality ? municipalityNamed(known, 'municipality', row.municipality) : null
+      const version = versionNamed(known, row.edition, row.version)
+      const body = known.bodies.get(row.body)
+      if (!body || body.code !== code)
+        unusable(
           'body',
-          values.body,
+          row.body,
           code ? 'er ikke et organ i kommunen. Se bodies.csv.' : 'er ikke et fælles organ. Se bodies.csv.',
         )
-      const { evidence_address: address, evidence_fetched: fetched, evidence_quote: quote } = values
-      const described = {
-        body: values.body,
-        metOn: values.met_on,
-        words: values.words,
-        outcomes: values.outcomes.map((one) => ({ ...one, votes: '', reservation: '' })),
-        votes: values.votes,
-        reservation: values.reservation,
-        evidence: address || fetched || quote ? { address, fetched, quote } : null,
-        source: values.source,
+      const first = rows.find((other) => meetingOf(other) === meetingOf(row))
+      if (first && first.id !== row.id)
+        unusable('met_on', row.met_on, `er samme møde i samme organ som i rækken ${first.id}. Skriv alt fra mødet i én række.`)
+      return async (load, loaded) => {
+        const own = loaded ? (await load.treatmentsBefore()).get(loaded.record) : undefined
+        const matter = await matterOf(load, version, code, row.met_on, own?.matter)
+        if (own && own.matter !== matter) return moved
+        const means = { matter, ...described(row) }
+        const supersedes = own?.id ?? null
+        const treatment = { id: idFor(row.id, means, supersedes), ...means }
+        const already = () => alreadyRecorded(load, treatment, supersedes, known, keys)
+        const byHand = { kept: 'en person har rettet den siden' }
+        return {
+          means,
+          record: null,
+          write: async () => (own?.supersededBy ? byHand : write(load, treatment, supersedes, already)),
+        }
       }
-      return {
-        key: values.id,
-        write: async (tx, actor, loaded) => {
-          const matter = await matterOf(tx, version, code)
-          return write(tx, actor, loaded, { id: idFor(values.id, values, loaded?.record ?? null), matter, ...described })
-        },
-      }
-    }),
+    }
+  },
 }

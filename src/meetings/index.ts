@@ -1,5 +1,5 @@
 export { RecordedNotice } from './notice.tsx'
-export { type Recorded, type RecordTreatment, recordTreatment, recordTreatmentIn } from './record-treatment.ts'
+export { type Recorded, type RecordTreatment, recordTreatment, recordTreatmentIn, treatmentId } from './record-treatment.ts'
 export { routes } from './routes.ts'
 export { adopts, isBefore, mayTreat } from './rules.ts'
 export { meetingsSentence, outcomePhrase } from './sentences.ts'

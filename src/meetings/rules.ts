@@ -22,7 +22,7 @@ const lacksWords = ({ code }: Matter, { words, outcomes, source }: Treatment) =>
   !words.trim() && !outcomes.every(({ kind }) => unseen.has(kind)) && (code !== null || !source.trim())
 
 /** Did the meeting surely end before the matter can have been laid? */
-export function isBefore({ laidOn, notBefore }: Matter, metOn: RoughDay): boolean {
+export function isBefore({ laidOn, notBefore }: Pick<Matter, 'laidOn' | 'notBefore'>, metOn: RoughDay): boolean {
   const laid = notBefore ?? span(laidOn)?.first
   return laid !== undefined && endsBefore(metOn, laid)
 }

@@ -25,10 +25,11 @@ function treatedSentence(fact: TreatmentRecorded, names: Names): string {
   return fact.supersedes ? `Rettelse, som erstatter en tidligere registrering: ${said}` : capital(said)
 }
 
-const openedSentence = ({ title, laidOn, notBefore }: MatterOpened) =>
-  laidOn || !notBefore
-    ? `Sagen »${title}« er registreret som forelagt ${onDanishDay(laidOn)}.`
-    : `Sagen »${title}« er registreret som forelagt ${onDanishDay(laidOn)}, tidligst ${danishDay(notBefore)}.`
+function openedSentence({ title, code, laidOn, notBefore }: MatterOpened, names: Names): string {
+  const before = code ? ` for ${names.municipality(code)}` : ''
+  const earliest = !laidOn && notBefore ? `, tidligst ${danishDay(notBefore)}` : ''
+  return `Sagen »${title}« er registreret som forelagt${before} ${onDanishDay(laidOn)}${earliest}.`
+}
 
 /** What a fact of this room says, as the journal tells it. The office that recorded it is said beside it. */
 export function meetingsSentence(fact: MeetingsFact, names: Names): string {
@@ -36,7 +37,7 @@ export function meetingsSentence(fact: MeetingsFact, names: Names): string {
     case 'meetings.treatment-recorded':
       return treatedSentence(fact, names)
     case 'meetings.matter-opened':
-      return openedSentence(fact)
+      return openedSentence(fact, names)
     default:
       return never(fact)
   }

@@ -53,7 +53,7 @@ const Whole = ({ listed, path }: { listed: readonly Listed[]; path: string }) =>
 const Versions = ({ paper, path }: { paper: Paper; path: string }) => (
   <DataTable
     id={`versionstabel-${paper.year}`}
-    caption={`Versioner af ${paper.title}`}
+    caption={`Tabel over versioner af ${paper.title}`}
     captionHidden
     stacked
     columns={[

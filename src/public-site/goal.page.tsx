@@ -54,7 +54,7 @@ const Whole = ({ goal, view, slug, ...seen }: GoalSeen & { slug: string }) => (
       id="tilslutning"
       intro="Kommunerne tager stilling til hele papiret, ikke til hvert mål."
     >
-      <Sentences sentences={[view.status.verdict, ...view.status.sentences]} />
+      <Sentences sentences={[view.status.verdict, view.status.documented]} />
       <ClaimBoxes status={view.status} />
       <LinkList
         links={[{ text: 'Se registret, kommune for kommune', href: `/${slug}/tilslutning${editionQuery({ ...seen, view })}` }]}

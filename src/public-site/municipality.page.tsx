@@ -1,8 +1,9 @@
 import { type Council, readRegister } from '#adoption'
 import type { ReadDb } from '#db'
 import { type Edition, readEditions } from '#editions'
-import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
+import { type Asked, look, officeFor, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, type MunicipalityCode, onDanishDay, parseCode, type Result, refuse } from '#kernel'
+import { RecordedNotice } from '#meetings'
 import { type Member, readMember } from '#members'
 import { Alert, Facts, Lead, Section, StateMark } from '#ui'
 import type { Turned } from './asked-for.ts'
@@ -53,7 +54,15 @@ export const municipality: Route['answer'] = async (asked) => {
   const trail = [{ text: 'Kommuner', href: path }]
   if (!seen.ok) return turnedAway(asked, seen.refusal)
   const { member } = seen.value
-  return showPage(asked, { title: member.name, here: path, trail }, <Whole {...seen.value} slug={slug} />)
+  const own = officeFor(asked.var.visitor, member.code) !== null
+  return showPage(
+    asked,
+    { title: member.name, here: path, trail },
+    <>
+      <RecordedNotice asked={asked} treatments={seen.value.lines.flatMap(({ council }) => council.treatments)} />
+      <Whole {...seen.value} slug={slug} own={own} />
+    </>,
+  )
 }
 
 function turnedAway(asked: Asked, { status, detail, meant }: Missing) {
@@ -69,7 +78,8 @@ function turnedAway(asked: Asked, { status, detail, meant }: Missing) {
   )
 }
 
-const Whole = ({ member, on, today, lines, slug }: Seen & { slug: string }) => (
+/** `own`: the visitor may record on the municipality's behalf. */
+const Whole = ({ member, on, today, lines, slug, own }: Seen & { slug: string; own: boolean }) => (
   <>
     {lines[0] ? <Lead>{councilSentence(lines[0].edition.title, lines[0].council)}</Lead> : null}
     {on === today ? null : <Outside member={member} on={on} today={today} />}
@@ -77,7 +87,7 @@ const Whole = ({ member, on, today, lines, slug }: Seen & { slug: string }) => (
     <InferredNote members={[member]} />
     {lines.map(({ edition, council }) => (
       <Section title={`Tilslutning til ${edition.title}`} id={`udgave-${edition.year}`}>
-        <Line council={council} />
+        <Line council={council} desk={own ? `/${slug}/behandlinger` : null} />
       </Section>
     ))}
     {lines.length === 0 ? <p>{words.noEditions}</p> : null}
@@ -105,12 +115,28 @@ const factsOf = (member: Member, slug: string) => [
   ...(member.memberTo ? [{ label: 'Med i alliancen til', value: danishDay(member.memberTo) }] : []),
 ]
 
-const Line = ({ council }: { council: Council }) => (
+const Line = ({ council, desk }: { council: Council; desk: string | null }) => (
+  <>
+    {desk && council.referral ? (
+      <p class="form-actions">
+        <a class="button button-primary" href={`${desk}/ny?sag=${council.referral.id}`}>
+          Registrér behandling
+        </a>
+      </p>
+    ) : null}
+    <Lines council={council} desk={desk} />
+  </>
+)
+
+const Lines = ({ council, desk }: { council: Council; desk: string | null }) => (
   <Facts
     facts={[
       { label: 'Tilstand', value: <StateMark state={council.state} /> },
       { label: 'Sendt til kommunen', value: <Sent referral={council.referral} /> },
-      { label: 'Behandlinger', value: <Treatments council={council} /> },
+      {
+        label: 'Behandlinger',
+        value: <Treatments council={council} correcting={desk ? ({ id }) => `${desk}/${id}/rettelse` : undefined} />,
+      },
       { label: 'Påstand, holdt adskilt', value: claimMarks(council, (claim) => `${claim.statedBy}, ${statedText(claim)}`) },
     ]}
   />

@@ -34,7 +34,7 @@ export function StateTotals({ totals, date }: { totals: Totals; date: CalendarDa
       columns={[
         { key: 'state', header: 'Tilstand' },
         { key: 'councils', header: 'Kommuner', numeric: true },
-        { key: 'share', header: 'Andel', numeric: true },
+        { key: 'share', header: 'Andel af kommuner', numeric: true },
         { key: 'inhabitants', header: 'Indbyggere', numeric: true },
         { key: 'weighted', header: 'Andel', numeric: true },
       ]}

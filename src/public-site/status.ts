@@ -15,6 +15,8 @@ export type Standing = {
 export type ClaimSentence = { readonly claim: Claim; readonly sentence: string; readonly documented: string }
 export type Status = {
   readonly verdict: string
+  /** The documented adoptions, of all councils and of all inhabitants. */
+  readonly documented: string
   readonly sentences: readonly string[]
   readonly claims: readonly ClaimSentence[]
 }
@@ -68,11 +70,13 @@ export function statusSentences(standing: Standing): Status {
   if (councils.length === 0)
     return {
       verdict: `Alliancen har ingen registrerede kommuner ${onDanishDay(register.on)}.`,
+      documented: documentedSentence(register),
       sentences: [approvalSentence(standing)],
       claims: [],
     }
   return {
     verdict: verdict(edition.title, councils),
+    documented: documentedSentence(register),
     sentences: [approvalSentence(standing), dispatchSentence(edition.title, councils), ...decisionSentences(register)],
     claims: claimSentences(register),
   }
@@ -122,11 +126,14 @@ const dispatchDay = ({ dispatchedOn, notBefore }: NonNullable<Council['referral'
     ? ` ${onDanishDay(dispatchedOn)}`
     : `; afsendelsesdatoen er ikke registreret${notBefore ? `, men ligger tidligst den ${danishDay(notBefore)}` : ''}`
 
+const documentedSentence = (register: Register) =>
+  `${shareText(documentedShare(register), register.populationDate)} har en dokumenteret vedtagelse.`
+
 function decisionSentences(register: Register): string[] {
-  const { councils, populationDate } = register
+  const { councils } = register
   const inState = (state: CouncilState) => councils.filter((council) => council.state === state)
   return [
-    `${shareText(documentedShare(register), populationDate)} har en dokumenteret vedtagelse.`,
+    documentedSentence(register),
     ...those(
       councils.filter((council) => adopted(council) && !documented(council)),
       councils,

@@ -36,19 +36,30 @@ const outcomeText = (outcome: Outcome) =>
     .join('; ')
 
 /** What shows that a record is right; its absence is said in words. */
-function EvidenceLine({ evidence }: { evidence: Evidence | null }) {
+function EvidenceLine({ evidence, said }: { evidence: Evidence | null; said: string }) {
   if (!evidence) return <Badge kind="warning">{words.lacksEvidence}</Badge>
   const { address, fetched, quote } = evidence
   return (
     <>
       {address ? <a href={address}>Dokumentation</a> : 'Dokumentation uden adresse'}
       {fetched ? `, hentet ${danishDay(fetched)}` : ''}
-      {quote ? <>: »{quote}«</> : null}
+      {quote && quote !== said ? <>: »{quote}«</> : null}
     </>
   )
 }
 
-function Treatment({ treatment, earlier }: { treatment: RecordedTreatment; earlier: boolean }) {
+/** Where a record can be corrected, for those who may. */
+type Correcting = ((treatment: RecordedTreatment) => string) | undefined
+
+function Treatment({
+  treatment,
+  earlier,
+  correcting,
+}: {
+  treatment: RecordedTreatment
+  earlier: boolean
+  correcting: Correcting
+}) {
   const { bodyName, metOn, words: said, outcomes, votes, reservation, evidence, source } = treatment
   return (
     <li class="treatment">
@@ -63,19 +74,30 @@ function Treatment({ treatment, earlier }: { treatment: RecordedTreatment; earli
       {votes ? <p>Stemmer: {votes}</p> : null}
       {reservation ? <p>Forbehold: {reservation}</p> : null}
       <p class="treatment-evidence">
-        <EvidenceLine evidence={evidence} />
+        <EvidenceLine evidence={evidence} said={said} />
         {source ? <span class="treatment-source">Kilde: {source}</span> : null}
       </p>
+      {correcting ? (
+        <p class="treatment-act">
+          <a href={correcting(treatment)}>
+            Ret<span class="sr-only">{` ${bodyName}, ${danishDay(metOn)}`}</span>
+          </a>
+        </p>
+      ) : null}
     </li>
   )
 }
 
-type ListProps = { treatments: readonly RecordedTreatment[]; referral: Referral | null; old?: boolean }
-const List = ({ treatments, referral, old }: ListProps) =>
+type ListProps = { treatments: readonly RecordedTreatment[]; referral: Referral | null; old?: boolean; correcting?: Correcting }
+const List = ({ treatments, referral, old, correcting }: ListProps) =>
   treatments.length ? (
     <ul class={old ? 'treatments treatments--old' : 'treatments'}>
       {treatments.map((treatment) => (
-        <Treatment treatment={treatment} earlier={referral !== null && treatment.matter !== referral.id} />
+        <Treatment
+          treatment={treatment}
+          earlier={referral !== null && treatment.matter !== referral.id}
+          correcting={correcting}
+        />
       ))}
     </ul>
   ) : null
@@ -87,19 +109,19 @@ export const claimMarks = ({ claims }: Council, say: (claim: Claim) => string): 
 export const statedText = ({ statedOn }: Claim) => (statedOn ? danishDay(statedOn) : 'udateret')
 
 /** What a municipality's bodies did with the paper: what stands first, what was replaced folded away but readable. */
-export function Treatments({ council }: { council: Council }) {
+export function Treatments({ council, correcting }: { council: Council; correcting?: Correcting }) {
   const standing = council.treatments.filter(({ supersededBy }) => supersededBy === null)
   const replaced = council.treatments.filter(({ supersededBy }) => supersededBy !== null)
   return (
     <>
       {standing.length ? (
-        <List treatments={standing} referral={council.referral} />
+        <List treatments={standing} referral={council.referral} correcting={correcting} />
       ) : (
         <p class="treatment-none">ingen registreret</p>
       )}
       {council.undated.length ? (
         <More summary={`Uden en dato, der er kendt nøje nok (${council.undated.length})`}>
-          <List treatments={council.undated} referral={council.referral} />
+          <List treatments={council.undated} referral={council.referral} correcting={correcting} />
         </More>
       ) : null}
       {replaced.length ? (

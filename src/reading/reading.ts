@@ -2,7 +2,7 @@
 import { accept, type Result, refuse } from '#kernel'
 import { decode } from './decode.ts'
 import { Gathering, joinProblems } from './gathering.ts'
-import { bindHeader, type Columns, isKnown, nearest } from './header.ts'
+import { type Bound, bindHeader, type Columns, isKnown, nearest } from './header.ts'
 import { type Expected, nowhere, type Place, type Problem, type Problems } from './reading-words.ts'
 import { readRows, refuseRepeats, type Tell } from './rows.ts'
 import { readSheet, type Sheet } from './sheet.ts'
@@ -35,8 +35,19 @@ function readContent(described: AnyTable, input: Uint8Array | string, tell: Tell
   const rows = header.ok ? readRows(described.columns, header.value, body, tell) : []
   refuseRepeats(described.key ?? [], rows, tell)
   tellEnd(described, sheet, tell)
-  return { present: new Set(header.ok ? header.value.bound.map(({ name }) => name) : []), rows }
+  return { ...headed(header.ok ? header.value.bound : []), rows }
 }
+
+/** Which columns the file has, and which members of each family. */
+const headed = (bound: readonly Bound[]) => ({
+  present: new Set(bound.map(({ name }) => name)),
+  members: new Map(
+    [...Map.groupBy(bound, ({ name }) => name)].map(([name, all]) => [
+      name,
+      all.flatMap(({ member }) => (member ? [member.key] : [])),
+    ]),
+  ),
+})
 
 function tellEnd(described: AnyTable, sheet: Sheet, tell: Tell): void {
   if (sheet.broken) tell(atFile(sheet.broken.expected, sheet.broken))
@@ -70,7 +81,7 @@ function readGiven(files: Files, described: AnyTable): Result<ReadTable<Columns>
   if (given && second) return refuse(one(second[0], { kind: 'file-once', first: given[0] }))
   if (given) return readTable(described, given[1], given[0])
   if (!described.optional) return refuse(one(described.file, { kind: 'file-present' }))
-  return accept({ file: described.file, given: false, present: new Set<string>(), rows: [] as ReadRow<Columns>[] })
+  return accept({ file: described.file, given: false, ...headed([]), rows: [] as ReadRow<Columns>[] })
 }
 
 const one = (file: string, expected: Expected): Problems => ({ shown: [{ file, ...atFile(expected) }], total: 1 })

@@ -25,11 +25,15 @@ export type RowOf<C extends Columns> = {
 }
 export type ReadRow<C extends Columns> = Place & { readonly values: RowOf<C> }
 
-/** `given` tells whether the file was there, `present` which columns it had: an absent column is not an emptied one. */
+/**
+ * `given` tells whether the file was there, `present` which columns it had, `members` which of each family: an absent column is
+ * not an emptied one.
+ */
 export type ReadTable<C extends Columns> = {
   readonly file: string
   readonly given: boolean
   readonly present: ReadonlySet<keyof C & string>
+  readonly members: ReadonlyMap<keyof C & string, readonly unknown[]>
   readonly rows: readonly ReadRow<C>[]
 }
 

@@ -1,12 +1,12 @@
 import type { ReadDb } from '#db'
-import { emptyHash, type Head, readEntries, readHead, type StoredEntry, seal } from '#journal'
+import { emptyHash, type Head, openEntry, readHead, readSealed, type SealedEntry, type StoredEntry, seal } from '#journal'
 import { accept, type Result, refuse } from '#kernel'
 import type { Difference } from './words.ts'
 
 const batch = 1000
 
 /** Does this entry follow the one before, and does its own seal hold? */
-export function faultOf(entry: StoredEntry, before: Head): Difference | null {
+export function faultOf(entry: SealedEntry, before: Head): Difference | null {
   const { sequence, at, type, body, previous, hash } = entry
   if (sequence !== before.sequence + 1) return { kind: 'gap', sequence: before.sequence + 1, found: sequence }
   if (previous !== before.hash) return { kind: 'previous', sequence }
@@ -20,9 +20,9 @@ export async function walkChain(
 ): Promise<Result<Head, Difference>> {
   let at: Head = { sequence: 0, hash: emptyHash }
   for (;;) {
-    const entries = await readEntries(read, at.sequence, batch)
+    const entries = await readSealed(read, at.sequence, batch)
     for (const entry of entries) {
-      const fault = faultOf(entry, at) ?? (await visit(entry))
+      const fault = faultOf(entry, at) ?? (await visit(openEntry(entry)))
       if (fault) return refuse(fault)
       at = { sequence: entry.sequence, hash: entry.hash }
     }

@@ -88,10 +88,28 @@ describe('given a mail server', () => {
     const { taken, smtp } = await mailServer()
     const restarted = office(ledger, smtp)
     restarted.pass(5)
-    await Promise.all([restarted.post.deliver(), office(ledger, smtp).post.deliver()])
     await restarted.post.deliver()
     expect(taken).toHaveLength(1)
     expect(await restarted.rows()).toMatchObject([{ body: '', attempts: 2, failure: null }])
+  })
+
+  test('when two programs deliver at the same time, then each letter is sent by one of them', async () => {
+    const { ledger } = await freshDatabase()
+    const arriving = Promise.withResolvers<void>()
+    const answering = Promise.withResolvers<void>()
+    const { taken, smtp } = await mailServer({
+      onRcptTo: (_address, _session, done) => {
+        arriving.resolve()
+        void answering.promise.then(() => done())
+      },
+    })
+    await office(ledger, null).post.post(letter)
+    const sending = office(ledger, smtp).post.deliver()
+    await arriving.promise
+    await office(ledger, smtp).post.deliver()
+    answering.resolve()
+    await sending
+    expect(taken).toHaveLength(1)
   })
 
   test('when it refuses for now, then it is asked five times and no more', async () => {

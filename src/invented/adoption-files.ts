@@ -1,0 +1,124 @@
+import { jointId, type Local, localId } from './bodies.ts'
+import { type Chance, chance } from './chance.ts'
+import { csv } from './csv.ts'
+import { type Edition, sentVersion } from './editions.ts'
+import type { Dispatch, Journey } from './journeys.ts'
+import { fetchedAfter, later, meetingDay } from './meeting-days.ts'
+import { secretariat } from './members-files.ts'
+import { inAddress } from './names.ts'
+import type { Step } from './ways.ts'
+import type { Municipality } from './words.ts'
+
+/** Each dispatch with those it went to, by code. */
+export function dispatchesFile(journeys: readonly Journey[]): string {
+  const sent = journeys.flatMap(({ edition, to, dispatch }) => (dispatch ? [{ edition, to, dispatch }] : []))
+  const rows = [...Map.groupBy(sent, ({ dispatch }) => dispatch.id).values()].map((group) => {
+    const [{ edition, dispatch }] = group as [(typeof group)[number]]
+    return {
+      id: dispatch.id,
+      edition: edition.year,
+      version: sentVersion(edition),
+      dispatched: dispatch.on,
+      councils: group.map(({ to }) => to.code).join(';'),
+      source: dispatch.note,
+    }
+  })
+  return csv(['id', 'edition', 'version', 'dispatched', 'not_before', 'councils', 'source'], rows)
+}
+
+const heading = [
+  'id',
+  'edition',
+  'version',
+  'municipality',
+  'body',
+  'met_on',
+  'words',
+  'outcomes',
+  'votes',
+  'reservation',
+  'evidence_address',
+  'evidence_fetched',
+  'evidence_quote',
+  'source',
+] as const
+type Row = Readonly<Partial<Record<(typeof heading)[number], string | number | null>>>
+
+const joint = ({ year, versions, dropped, goals }: Edition): Row[] =>
+  versions.map(({ number, dated, approved }) => ({
+    id: `${year}-v${number}-${jointId}`,
+    edition: year,
+    version: number,
+    body: jointId,
+    met_on: dated,
+    words: approved
+      ? 'Godkendt til udsendelse.'
+      : `Sendes tilbage til Skrivegruppen. Fællesrådet beder om ${goals.length} mål i stedet for ${goals.length + dropped.length}.`,
+    outcomes: approved ? 'approved-for-dispatch' : 'returned',
+    evidence_address: `https://www.faellesraadet.example/moeder/${dated}`,
+    evidence_fetched: fetchedAfter(dated, 14),
+    source: 'Opdigtet.',
+  }))
+
+function evidence({ name }: Municipality, met: string, words: string, by: Chance): Row {
+  const evidence_address = `https://www.${inAddress(name)}.example/referater/${met}`
+  return { evidence_address, evidence_fetched: fetchedAfter(met, by.between(6, 40)), evidence_quote: words }
+}
+
+const asKnown = (met: string, { known }: Step) => (known === 'never' ? '' : known === 'month' ? met.slice(0, 7) : met)
+
+function local({ edition, to, way }: Journey, dispatch: Dispatch, by: Chance): Row[] {
+  const steps = typeof way === 'string' ? [] : way(by)
+  const times = new Map<Local, number>()
+  return steps.map((step) => {
+    const { body, after, words, outcomes, votes, reservation, shown, note } = step
+    const met = meetingDay(later(dispatch.on, after))
+    times.set(body, (times.get(body) ?? 0) + 1)
+    return {
+      id: `${edition.year}-${localId(to.code, body)}-${times.get(body)}`,
+      edition: edition.year,
+      version: sentVersion(edition),
+      municipality: to.code,
+      body: localId(to.code, body),
+      met_on: asKnown(met, step),
+      words,
+      outcomes,
+      votes: votes ?? '',
+      reservation: reservation ?? '',
+      ...(shown ? evidence(to, met, words, by) : {}),
+      source: note ? `Opdigtet. ${note}` : 'Opdigtet.',
+    }
+  })
+}
+
+export function treatmentsFile(seed: number, editions: readonly Edition[], journeys: readonly Journey[]): string {
+  const rows = journeys.flatMap((journey) => {
+    const { edition, to, dispatch } = journey
+    return dispatch ? local(journey, dispatch, chance(seed, `treatments ${edition.year} ${to.code}`)) : []
+  })
+  return csv(heading, [...editions.flatMap(joint), ...rows])
+}
+
+/** In the newest edition a page names those whose claim stands alone and some that did decide; of an older one it names all. */
+function claim(edition: Edition, journeys: readonly Journey[]): Row & Record<string, string | number> {
+  const newest = edition.age === 0
+  const own = journeys.filter((journey) => journey.edition === edition)
+  const named = own.filter(({ way }, at) => way === 'claimed' || (way !== 'not-sent' && at % 4 === 0))
+  return {
+    id: `paastand-${edition.year}`,
+    edition: edition.year,
+    stated_by: `Hjemmesiden hos ${secretariat}`,
+    stated_on: newest ? `${edition.year}-09-15` : `${edition.year}-12`,
+    what: newest ? `de nævnte kommuner har vedtaget ${edition.title}` : `alle kommuner har vedtaget ${edition.title}`,
+    councils: newest ? named.map(({ to }) => to.code).join(';') : 'alle',
+    address: `https://www.faellessekretariatet.example/maal/${edition.year}`,
+    fetched: newest ? `${edition.year}-10-05` : later(`${edition.year}-12-31`, 20),
+    source: 'Opdigtet.',
+  }
+}
+
+export const claimsFile = (editions: readonly Edition[], journeys: readonly Journey[]) =>
+  csv<string>(
+    ['id', 'edition', 'stated_by', 'stated_on', 'what', 'councils', 'address', 'fetched', 'source'],
+    editions.map((edition) => claim(edition, journeys)),
+  )

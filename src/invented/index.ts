@@ -1,0 +1,2 @@
+export { invent } from './invent.ts'
+export { defaultSize, type Size, sizeFault, sizeLimits } from './words.ts'

@@ -1,0 +1,59 @@
+import { chance } from './chance.ts'
+import type { Edition } from './editions.ts'
+import { later, meetingDay } from './meeting-days.ts'
+import { inAllianceOn, joinedOn } from './municipalities.ts'
+import { type Way, wayOfNewcomer, wayOfOlder, waysOfNewest } from './ways.ts'
+import type { Municipality } from './words.ts'
+
+export type Dispatch = { readonly id: string; readonly on: string; readonly note: string }
+/** How one edition went through one municipality; without a dispatch, it is not recorded as sent there. */
+export type Journey = {
+  readonly edition: Edition
+  readonly to: Municipality
+  readonly dispatch: Dispatch | null
+  readonly way: Way
+}
+
+const usual = ({ year, dispatched }: Edition): Dispatch => ({
+  id: `udsendelse-${year}`,
+  on: dispatched,
+  note: 'Opdigtet. Sendt til kommunerne efter mødet i Fællesrådet.',
+})
+/** Some get the paper three weeks after the others. */
+const late = ({ year, dispatched }: Edition): Dispatch => ({
+  id: `udsendelse-${year}-eftersendt`,
+  on: meetingDay(later(dispatched, 21)),
+  note: 'Opdigtet. Eftersendt til dem, der ikke havde fået papiret.',
+})
+const toNewcomer = ({ year }: Edition): Dispatch => ({
+  id: `udsendelse-${year}-ny-kommune`,
+  on: meetingDay(later(joinedOn, 40)),
+  note: 'Opdigtet. Sendt til den nye kommune, da den trådte ind i alliancen.',
+})
+
+const lateAmong = 20
+
+function throughNewest(seed: number, edition: Edition, everyone: readonly Municipality[]): Journey[] {
+  const by = chance(seed, `ways ${edition.year}`)
+  const members = everyone.filter(inAllianceOn(edition.dispatched))
+  const ways = waysOfNewest(by, members.length)
+  return members.map((to, at) => {
+    const way = ways[at] as Way
+    const dispatch = typeof way === 'string' ? null : at % lateAmong === 7 ? late(edition) : usual(edition)
+    return { edition, to, dispatch, way }
+  })
+}
+
+/** The newest but one is adopted by all who are members today; who came after the still older ones never got them. */
+function throughOlder(seed: number, edition: Edition, everyone: readonly Municipality[]): Journey[] {
+  const by = chance(seed, `ways ${edition.year}`)
+  const sent = everyone
+    .filter(inAllianceOn(edition.dispatched))
+    .map((to) => ({ edition, to, dispatch: usual(edition), way: wayOfOlder(by, to.capital, edition.age > 1) }))
+  const newcomers = edition.age === 1 ? everyone.filter(({ joined }) => joined !== null) : []
+  return [...sent, ...newcomers.map((to) => ({ edition, to, dispatch: toNewcomer(edition), way: wayOfNewcomer }))]
+}
+
+/** How every edition went through every municipality that was a member at its time. */
+export const inventJourneys = (seed: number, editions: readonly Edition[], everyone: readonly Municipality[]): Journey[] =>
+  editions.flatMap((edition) => (edition.age === 0 ? throughNewest : throughOlder)(seed, edition, everyone))

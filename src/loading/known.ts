@@ -1,0 +1,65 @@
+/** What a row may name: what is recorded already, and what the folder itself tells of. */
+import type { ReadDb } from '#db'
+import { readEditions } from '#editions'
+import { danishList, type MunicipalityCode, type RoughDay, span } from '#kernel'
+import { readAlliance, readBodies, readEveryone } from '#members'
+import { code, foldMunicipality, sameMunicipality } from '#reading'
+import { unusable } from './planning.ts'
+import { readLoadedRows } from './store.ts'
+import type { Known } from './words.ts'
+
+/** What is recorded before the load; the loaders add what the folder tells of. */
+export async function readKnown(read: ReadDb): Promise<Known> {
+  const { municipalities, names } = await readEveryone(read)
+  const bodies = await readBodies(read)
+  const editions = await readEditions(read)
+  const versions = editions.flatMap((edition) => edition.versions)
+  const rows = Map.groupBy(await readLoadedRows(read), ({ file }) => file)
+  const known: Known = {
+    described: (await readAlliance(read)) !== null,
+    names: new Map(),
+    recorded: new Map(municipalities.map(({ code, name, tile }) => [code, { name, tile }])),
+    bodies: new Map(bodies.map(({ id, code, parent }) => [id, { code, parent }])),
+    recordedBodies: new Map(bodies.map(({ id, code }) => [id, code])),
+    editions: new Map(editions.map(({ year, title }) => [year, title])),
+    versions: new Map(versions.map(({ id, dated }) => [id, dated])),
+    goals: versions.flatMap(({ id: version, goals }) => goals.map(({ id, number }) => ({ version, number, id }))),
+    loaded: new Map([...rows].map(([file, all]) => [file, new Map(all.map((row) => [row.key, row]))])),
+  }
+  for (const { code, name } of [...municipalities, ...names]) call(known, code, name)
+  return known
+}
+
+/** A municipality goes by this name too. */
+export const call = ({ names }: Known, code: MunicipalityCode, name: string) =>
+  names.set(code, (names.get(code) ?? new Set()).add(name))
+
+/** A municipality by its code, or by any spelling of a name that it has or had. */
+export function municipalityNamed({ names }: Known, column: string, text: string): MunicipalityCode {
+  const read = code().read(text)
+  if (read.ok && names.has(read.value)) return read.value
+  const called = (same: (name: string) => boolean) => [...names].flatMap(([code, all]) => ([...all].some(same) ? [code] : []))
+  const exact = called((name) => foldMunicipality(name) === foldMunicipality(text))
+  const found = exact.length > 0 ? exact : called((name) => sameMunicipality(name, text))
+  const [only] = found
+  if (only && found.length === 1) return only
+  return unusable(
+    column,
+    text,
+    found.length > 1
+      ? `kan være flere kommuner: ${danishList(found)}. Skriv koden.`
+      : 'er ingen af alliancens kommuner. Skriv koden eller navnet, som det står i municipalities.csv.',
+  )
+}
+
+/** A period does not end before it begins. */
+export function inOrder(from: RoughDay, to: RoughDay, column: string): void {
+  const [begins, ends] = [span(from)?.first, span(to)?.last]
+  if (begins && ends && ends < begins) unusable(column, to, `ligger før begyndelsen, ${from}. Ret en af datoerne.`)
+}
+
+/** Ids stand in addresses and in other records' ids. */
+export function asId(column: string, id: string): void {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    unusable(column, id, 'kan ikke være et id. Skriv små bogstaver a-z, tal og bindestreger.')
+}

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import type { Edition, Version } from '#editions'
+import { type CalendarDay, day, type RoughDay, roughly, unknownDay } from '#kernel'
+import type { OutcomeKind, RecordedTreatment } from '#meetings'
+import { danishPeriod, paperOf } from './paper.ts'
+
+const version = (number: number, dated: RoughDay, given: Partial<Version> = {}): Version => ({
+  id: `2017-v${number}`,
+  edition: 2017,
+  number,
+  dated,
+  goalCount: 0,
+  areaCount: 0,
+  note: '',
+  goals: [],
+  areas: [],
+  ...given,
+})
+const goal = (number: number): Version['goals'][number] => ({
+  id: `2017-goal-${number}`,
+  version: '2017-v2',
+  number,
+  area: 'prevention',
+  kind: 'strategy',
+  title: `Vi vil ${number}`,
+  shortTitle: `${number}`,
+  deadline: number === 1 ? roughly('2018') : unknownDay,
+  cause: '',
+})
+const draft = version(1, roughly('2016-11-25'), { goalCount: 6, areaCount: null })
+const final = version(2, roughly('2017-02-06'), {
+  goalCount: 3,
+  areaCount: 3,
+  goals: [goal(1), goal(2)],
+  areas: [{ place: 2, title: 'Rygning' }],
+})
+const edition = (versions: readonly Version[] = [draft, final]): Edition => ({
+  year: 2017,
+  title: 'Fælles mål 2017',
+  periodFrom: roughly('2017'),
+  periodTo: roughly('2018'),
+  purpose: '',
+  benefit: '',
+  owner: 'kommunerne',
+  source: 'sagen',
+  versions,
+})
+const treated = (
+  number: number,
+  metOn: string,
+  kind: OutcomeKind,
+  given: Partial<RecordedTreatment> = {},
+): RecordedTreatment => ({
+  id: `t${number}`,
+  sequence: number,
+  matter: `2017-v${number}`,
+  body: 'raad',
+  bodyName: 'fællesrådet',
+  bodyKind: 'joint-body',
+  code: null,
+  metOn: roughly(metOn),
+  words: '',
+  outcomes: [{ point: null, proposed: 'not-known', kind, votes: '', reservation: '' }],
+  votes: '',
+  reservation: '',
+  evidence: null,
+  source: 'referatet',
+  supersedes: null,
+  supersededBy: null,
+  ...given,
+})
+const returned = treated(1, '2016-11-25', 'returned')
+const approved = treated(2, '2017-02-06', 'approved-for-dispatch')
+const today = day('2026-11-22')
+const paper = (on: CalendarDay = today, treatments = [returned, approved], of = edition()) => paperOf(of, treatments, on, today)
+
+test('given an approved version, then it is the paper and the other is a draft with what became of it', () => {
+  const { standing, approved: yes, versions } = paper()
+  expect(yes).toBe(true)
+  expect(standing).toBe('Papiret er version 2. Fællesrådet godkendte den til udsendelse til kommunerne den 6.2.2017.')
+  expect(versions.map(({ heading, final }) => [heading, final])).toEqual([
+    ['Version 1 af 25.11.2016', false],
+    ['Version 2 af 6.2.2017', true],
+  ])
+  expect(versions[0]?.contents).toBe('Versionen har 6 mål og et antal udviklingsområder, der ikke er registreret.')
+  expect(versions[0]?.missing).toBe('Målenes ordlyd er ikke registreret.')
+  expect(versions[0]?.treated).toEqual([
+    { sentence: 'Fællesrådet behandlede versionen den 25.11.2016: sendt tilbage.', words: '', source: 'referatet', address: '' },
+  ])
+})
+
+test('given goals and areas that nobody has recorded, then their places are there and say so', () => {
+  const { goals, missingGoals, areas, lines } = paper()
+  expect(goals.map(({ title }) => title)).toEqual(['Vi vil 1', 'Vi vil 2'])
+  expect(goals[0]?.lines.find(({ label }) => label === 'Frist')?.text).toBe('2018')
+  expect(goals[1]?.lines.filter(({ text }) => text === 'ikke registreret').map(({ label }) => label)).toEqual(['Frist', 'Årsag'])
+  expect(missingGoals).toBe('Ordlyden af 1 mål til er ikke registreret.')
+  expect(areas).toEqual([
+    'Udviklingsområde 1: navnet er ikke registreret',
+    'Udviklingsområde 2: Rygning',
+    'Udviklingsområde 3: navnet er ikke registreret',
+  ])
+  expect(lines.find(({ label }) => label === 'Formål')?.text).toBe('ikke registreret')
+})
+
+test('given an earlier day, then only what had happened by then is told', () => {
+  const { approved: yes, standing, versions, goals } = paper(day('2017-02-05'))
+  expect(yes).toBe(false)
+  expect(standing).toContain('Papiret vises som version 1. Den er et udkast')
+  expect(versions).toHaveLength(1)
+  expect(goals).toEqual([])
+  expect(paper(day('2017-02-06')).approved).toBe(true)
+  expect(paper(day('2016-11-24')).standing).toBe('Der er ingen registreret version af papiret.')
+})
+
+test('given a record that was corrected, then only the correction is told', () => {
+  const wrong = { ...approved, supersededBy: 't3' }
+  const right = treated(2, '2017-02-06', 'returned', { id: 't3', supersedes: 't2' })
+  const { approved: yes, versions } = paper(today, [returned, wrong, right])
+  expect(yes).toBe(false)
+  expect(versions[1]?.treated.map(({ sentence }) => sentence)).toEqual([
+    'Fællesrådet behandlede versionen den 6.2.2017: sendt tilbage.',
+  ])
+})
+
+test('given a version that nobody knows the day of, then it is shown today and not on an earlier day', () => {
+  const of = edition([version(1, unknownDay)])
+  expect(paper(today, [], of).versions[0]?.heading).toBe('Version 1, dato ikke registreret')
+  expect(paper(day('2026-11-21'), [], of).versions).toEqual([])
+})
+
+test('a period with an open or unknown end', () => {
+  const [from, to] = [roughly('2014'), roughly('2015-06')]
+  expect([danishPeriod(from, to), danishPeriod(from, from), danishPeriod(from, unknownDay)]).toEqual([
+    '2014–juni 2015',
+    '2014',
+    'fra 2014',
+  ])
+  expect([danishPeriod(unknownDay, to), danishPeriod(unknownDay, unknownDay)]).toEqual(['til juni 2015', 'ikke registreret'])
+})
