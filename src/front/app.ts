@@ -74,6 +74,10 @@ export function createApp(site: Site, routes: readonly Route[], warm: Warm, repo
   )
   for (const route of routes) app.on(route.method, route.path, entrance(route, site, warm, alliances), route.answer)
   app.notFound((asked) => {
+    const { pathname, search } = new URL(asked.req.url)
+    const bare = pathname.replace(/\/$/, '')
+    if (bare !== pathname && routes.some((route) => route.method === 'GET' && pathMatches(route, bare)))
+      return asked.redirect(bare + search, 301)
     const other = routes.filter((route) => pathMatches(route, asked.req.path)).map(({ method }) => method)
     if (other.length === 0) return turnAway(asked, 404)
     asked.header('allow', [...new Set(other)].join(', '))
