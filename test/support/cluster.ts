@@ -20,6 +20,14 @@ declare module 'vitest' {
 /** Templates that a test's own database is copied from: an empty one, and one with the real alliance loaded. */
 export const templates = { empty: 'samsigte_template_empty', kkr: 'samsigte_template_kkr' } as const
 
+/** The same server, another database. In a connection string the name has to be put in: there it wins over what stands beside it. */
+export function databaseOn(connection: pg.ClientConfig, database: string): pg.ClientConfig {
+  if (!connection.connectionString) return { ...connection, database }
+  const address = new URL(connection.connectionString)
+  address.pathname = `/${database}`
+  return { ...connection, connectionString: address.href }
+}
+
 async function make(
   connection: pg.ClientConfig,
   name: string,
@@ -30,7 +38,7 @@ async function make(
   await server.pool.query(`drop database if exists ${name} with (force)`)
   await server.pool.query(`create database ${name} template ${from}`)
   await server.pool.end()
-  const database = connect({ ...connection, database: name }, 3)
+  const database = connect(databaseOn(connection, name), 3)
   await fill(database)
   await database.pool.end()
 }

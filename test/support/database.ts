@@ -1,7 +1,7 @@
 import { inject, onTestFinished } from 'vitest'
 import { connect, type Db } from '#db'
 import { Heads, type Ledger } from '#journal'
-import { templates } from './cluster.ts'
+import { databaseOn, templates } from './cluster.ts'
 
 let made = 0
 
@@ -15,7 +15,7 @@ export async function freshDatabase(
   await server.pool.query(`create database ${name} template ${templates[template]}`)
   const ledgers: Ledger[] = []
   const open = async (): Promise<Ledger> => {
-    const db: Db = connect({ ...cluster, database: name }, 6)
+    const db: Db = connect(databaseOn(cluster, name), 6)
     const ledger = { db, heads: await Heads.listen(db) }
     ledgers.push(ledger)
     return ledger
