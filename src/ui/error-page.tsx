@@ -18,14 +18,17 @@ export function ErrorPage({ status, detail, home, ...page }: ErrorProps) {
         {detail ? <Lead>{detail}</Lead> : null}
         <p>{advice}</p>
         <p class="form-actions">
-          <a class="button button-primary" href={home ?? (page.alliance ? `/${page.alliance.slug}` : '/')}>
-            {words.home}
-          </a>
           {status === 401 ? (
-            <a class="button button-secondary" href="/log-ind">
+            <a class="button button-primary" href="/log-ind">
               {words.logIn}
             </a>
           ) : null}
+          <a
+            class={`button button-${status === 401 ? 'secondary' : 'primary'}`}
+            href={home ?? (page.alliance ? `/${page.alliance.slug}` : '/')}
+          >
+            {words.home}
+          </a>
         </p>
         <p class="error-code">Fejlkode {status}</p>
       </div>

@@ -116,9 +116,11 @@ export const SelectField = (
   </Labelled>
 )
 
-/** Fields that belong together under one question. */
+/** Fields that belong together under one question; `boxed` draws a frame around them, and `id` makes them addressable. */
 export const Fieldset = (props: {
   legend: Child
+  id?: string | undefined
+  boxed?: boolean | undefined
   name?: string | undefined
   hint?: Child
   error?: string | undefined
@@ -126,7 +128,11 @@ export const Fieldset = (props: {
 }) => {
   const field = { name: props.name ?? '', label: props.legend, hint: props.hint, error: props.error }
   return (
-    <fieldset class={group(props.error)} id={props.name} aria-describedby={props.name ? describedBy(field) : undefined}>
+    <fieldset
+      class={`${group(props.error)}${props.boxed ? ' form-box' : ''}`}
+      id={props.id ?? props.name}
+      aria-describedby={props.name ? describedBy(field) : undefined}
+    >
       <legend class="form-label">{props.legend}</legend>
       {props.name ? <Hint {...field} /> : null}
       {props.name ? <FieldError {...field} /> : null}
@@ -211,10 +217,10 @@ function Choice({ type, name, id, option, checked, required, error }: ChoiceProp
 }
 
 export type FormError = { field: string; text: string }
-/** Put it above the form, first on the page: every error links to its field. */
+/** Put it above the form, first on the page: every error links to its field. It has the focus, so that it is read at once. */
 export const ErrorSummary = ({ errors, title }: { errors: readonly FormError[]; title?: string | undefined }) =>
   errors.length === 0 ? null : (
-    <div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex={-1}>
+    <div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex={-1} autofocus>
       <h2 id="error-summary-title">{title ?? words.errorsHeading}</h2>
       <ul>
         {errors.map((error) => (

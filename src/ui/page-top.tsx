@@ -31,7 +31,10 @@ const Person = ({ name, offices }: PagePerson) => (
   <div class="person">
     <p class="person-name">
       <span class="person-label">{words.loggedInAs}</span> <Breakable text={name} />
-      {offices ? <span class="person-offices">{offices}</span> : null}
+      <span class="person-offices">
+        {offices ? <>{offices} · </> : null}
+        <a href="/mine-hverv">{words.ownOffices}</a>
+      </span>
     </p>
     <form method="post" action="/log-ud">
       <button class="link-button" type="submit">

@@ -9,6 +9,7 @@ export const words = {
   start: 'Forside',
   logIn: 'Log ind',
   logOut: 'Log ud',
+  ownOffices: 'Mine hverv',
   loggedInAs: 'Logget ind som',
   trying: 'Prøvedrift på egen maskine',
   inventedHeading: 'Opdigtet alliance',
