@@ -22,7 +22,10 @@ async function keep(warm: Warm, asked: Asked) {
   const headers = { ...Object.fromEntries(asked.res.headers), ...securityHeaders(asked.var.site.mode) }
   asked.res = new Response(body, { status: 200, headers })
   const { pathname, search } = new URL(asked.req.url)
-  if (asked.var.head) warm.keep(pathname + search, asked.var.head.hash, { headers, body })
+  if (!asked.var.head) return
+  warm.keep(pathname + search, asked.var.head.hash, { headers, body })
+  // After a start, or a fallen line, nobody has told which revision is the newest; what is kept would never be given.
+  await asked.var.site.ledger.heads.current(asked.var.alliance.slug)
 }
 
 /** What stands before every address: which alliance, who asks, whether they may; and a copy of what strangers were shown. */
