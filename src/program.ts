@@ -6,6 +6,7 @@ import { createApp, Warm } from '#front'
 import { type ContactSettings, Post, type Site, sessionCookieName } from '#identity'
 import { Heads, type Ledger } from '#journal'
 import { type Clock, systemClock } from '#kernel'
+import { closePress } from '#papers'
 import { report } from './report.ts'
 import { allRoutes, keptParameters } from './site.ts'
 
@@ -42,6 +43,7 @@ export function openProgram(ledger: Ledger, contact: ContactSettings, clock: Clo
     },
     close: async () => {
       await post.close()
+      closePress()
       await closeLedger(ledger)
     },
   }

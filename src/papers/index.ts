@@ -1,1 +1,2 @@
+export { closePress } from './paper-pdf.ts'
 export { routes } from './routes.ts'

@@ -2,6 +2,7 @@ import type { ReadDb } from '#db'
 import { type Edition, readEditions } from '#editions'
 import type { Asked } from '#identity'
 import { accept, type CalendarDay, danishList, type Result, refuse } from '#kernel'
+import { readPapers } from '#library'
 import { readTreatments } from '#meetings'
 import type { Turned } from '#public-site'
 import { type Paper, paperOf } from './paper.ts'
@@ -30,8 +31,11 @@ export async function paperAsked(
   if (!edition.ok) return edition
   const versions = edition.value.versions.map(({ id }) => id)
   const treatments = versions.length ? await readTreatments(read, versions) : []
-  return accept(paperOf(edition.value, treatments, on, today))
+  const replaced = (await readPapers(read)).filter(({ replacedBy }) => replacedBy === edition.value.title)
+  const titles = replaced.map(({ title }) => title)
+  return accept(paperOf(edition.value, treatments, on, today, titles))
 }
 
-/** Where a paper stands for good, apart from its drafts. */
+/** Where a paper stands for good, apart from its drafts; as it stood on an earlier day, where one is given. */
 export const paperPath = (asked: Asked, year: number) => `/${asked.var.alliance.slug}/papirer/${year}`
+export const onDay = (on: CalendarDay, today: CalendarDay) => (on < today ? `?dato=${on}` : '')

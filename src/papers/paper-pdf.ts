@@ -1,17 +1,21 @@
 import { turnAway } from '#front'
 import { type Asked, look, type Route, todayFor } from '#identity'
-import { type Head, readLatest } from '#journal'
+import { readLatest } from '#journal'
 import { accept, type CalendarDay, dayOf } from '#kernel'
-import { Press } from '#pdf'
-import type { Paper } from './paper.ts'
-import { paperAsked, paperPath } from './paper-asked.ts'
+import { type Manuscript, Press, PressTrouble } from '#pdf'
+import { dayAsked } from '#public-site'
+import { onDay, paperAsked, paperPath } from './paper-asked.ts'
 import { manuscriptOf } from './print-paper.ts'
+import { words } from './words-da.ts'
 
 const press = new Press()
+/** The press starts by itself with the next paper; whoever ends the program ends it. */
+export const closePress = () => press.close()
+
 /** What is being set now: whoever asks for the same meanwhile waits for the same. */
 const underWay = new Map<string, Promise<Uint8Array>>()
 
-function printOnce(key: string, manuscript: ReturnType<typeof manuscriptOf>): Promise<Uint8Array> {
+function printOnce(key: string, manuscript: Manuscript): Promise<Uint8Array> {
   const already = underWay.get(key)
   if (already) return already
   const printed = press.print(manuscript).finally(() => underWay.delete(key))
@@ -19,27 +23,44 @@ function printOnce(key: string, manuscript: ReturnType<typeof manuscriptOf>): Pr
   return printed
 }
 
-const see = (asked: Asked, year: string) =>
+/** All that the PDF says, read in one look; `key` is the same where the words are. */
+const see = (asked: Asked, year: string, on: CalendarDay) =>
   look(asked, async (read, head) => {
     const today = todayFor(asked)
-    const found = await paperAsked(read, year, today, today)
+    const found = await paperAsked(read, year, on, today)
+    if (!found.ok) return found
+    const { alliance, site } = asked.var
     const [newest] = await readLatest(read, head.sequence + 1, 1)
-    return found.ok ? accept({ paper: found.value, head, day: dayOf(new Date(newest?.at ?? 0)) }) : found
+    const address = `${site.origin}${paperPath(asked, found.value.year)}${onDay(on, today)}`
+    const imprint = { alliance, address, head, day: dayOf(new Date(newest?.at ?? 0)), past: on < today ? on : null }
+    return accept({ manuscript: manuscriptOf(found.value, imprint), key: `${address} ${head.hash} ${today}` })
   })
 
-/** The paper as a tagged PDF, declared PDF/UA-1. */
+/** The paper as a tagged PDF, declared PDF/UA-1, by the end of a day. */
 export const paperPdf: Route['answer'] = async (asked) => {
+  const on = dayAsked(asked)
+  if (!on.ok) return turnAway(asked, on.refusal.status, on.refusal.detail)
   const year = (asked.req.param('file') ?? '').replace(/\.pdf$/, '')
-  const seen = await see(asked, year)
-  return seen.ok ? answer(asked, seen.value) : turnAway(asked, seen.refusal.status, seen.refusal.detail)
+  const seen = await see(asked, year, on.value)
+  if (!seen.ok) return turnAway(asked, seen.refusal.status, seen.refusal.detail)
+  const printed = await printOnce(seen.value.key, seen.value.manuscript).catch(asTrouble)
+  return printed instanceof PressTrouble ? noPdf(asked, printed) : asFile(asked, year, on.value, printed)
 }
 
-async function answer(asked: Asked, { paper, head, day }: { paper: Paper; head: Head; day: CalendarDay }) {
-  const { alliance, site } = asked.var
-  const address = `${site.origin}${paperPath(asked, paper.year)}`
-  const manuscript = manuscriptOf(paper, { alliance, address, head, day })
-  const bytes = await printOnce(`${alliance.slug} ${paper.year} ${head.hash} ${todayFor(asked)}`, manuscript)
+const asTrouble = (error: unknown): PressTrouble => {
+  if (error instanceof PressTrouble) return error
+  throw error
+}
+
+function noPdf(asked: Asked, { message }: PressTrouble) {
+  console.error(`${new Date().toISOString()} ${asked.req.path}: ${message}`)
+  asked.header('retry-after', '10')
+  return turnAway(asked, 503, words.noPdf)
+}
+
+function asFile(asked: Asked, year: string, on: CalendarDay, bytes: Uint8Array) {
+  const past = on < todayFor(asked) ? `-${on}` : ''
   asked.header('content-type', 'application/pdf')
-  asked.header('content-disposition', `inline; filename="${alliance.slug}-${paper.year}.pdf"`)
+  asked.header('content-disposition', `inline; filename="${asked.var.alliance.slug}-${year}${past}.pdf"`)
   return asked.body(Uint8Array.from(bytes))
 }

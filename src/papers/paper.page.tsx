@@ -3,7 +3,7 @@ import { type CalendarDay, danishDay, onDanishDay } from '#kernel'
 import { dayAsked } from '#public-site'
 import { Alert, AskForm, Badge, Facts, Lead, LinkList, Quote, Section, SubmitButton, TextField } from '#ui'
 import type { Paper, PaperGoal, PaperVersion, TreatedLine } from './paper.ts'
-import { paperAsked, paperPath } from './paper-asked.ts'
+import { onDay, paperAsked, paperPath } from './paper-asked.ts'
 import { words } from './words-da.ts'
 
 type Shown = {
@@ -43,12 +43,13 @@ function Whole(shown: Shown) {
       {on < today ? <Past on={on} path={path} /> : null}
       <LinkList
         links={[
-          { text: 'Papiret som PDF', href: `${path}.pdf`, note: 'til udskrift og møder, som det er registreret i dag' },
+          { text: 'Papiret som PDF', href: `${path}.pdf${onDay(on, today)}`, note: 'til udskrift og møder' },
           {
             text: 'Tilslutning',
             href: `${alliance}/tilslutning?udgave=${paper.year}`,
             note: 'hvad kommunalbestyrelserne har besluttet',
           },
+          { text: 'Arkiv', href: `${alliance}/arkiv`, note: 'de papirer, der gjaldt før' },
         ]}
       />
       <Section title="Om papiret" id="om">

@@ -60,7 +60,7 @@ const treatedLine = ({ bodyName, metOn, outcomes, words, source, evidence }: Rec
 /** How many goals nobody has recorded the wording of, in a sentence; empty when all are recorded. */
 function missingGoals({ goals, goalCount }: Version): string {
   const missing = (goalCount ?? 0) - goals.length
-  if (goals.length === 0) return 'Målenes ordlyd er ikke registreret.'
+  if (goals.length === 0) return goalCount === 0 ? 'Versionen har ingen mål.' : 'Målenes ordlyd er ikke registreret.'
   return missing > 0 ? `Ordlyden af ${counted(missing, 'mål', 'mål')} til er ikke registreret.` : ''
 }
 
@@ -102,8 +102,14 @@ function areasIntro(version: Version | null): string {
   return 'Områderne er ikke mål. Kommunerne kan arbejde videre med dem, og de kan blive til mål, når der bliver plads.'
 }
 
-/** The paper by the end of a day: what had been dated and treated by then, as known now. */
-export function paperOf(edition: Edition, treatments: readonly RecordedTreatment[], on: CalendarDay, today: CalendarDay): Paper {
+/** The paper by the end of a day: what had been dated and treated by then, as known now. `replaced` are the papers before it. */
+export function paperOf(
+  edition: Edition,
+  treatments: readonly RecordedTreatment[],
+  on: CalendarDay,
+  today: CalendarDay,
+  replaced: readonly string[] = [],
+): Paper {
   const known = (day: RoughDay) => happenedBy(day, on) === 'yes' || (on >= today && happenedBy(day, on) === 'unknown')
   const past = treatments.filter(({ supersededBy, metOn }) => supersededBy === null && known(metOn))
   const then = { ...edition, versions: edition.versions.filter(({ dated }) => known(dated)) }
@@ -120,6 +126,7 @@ export function paperOf(edition: Edition, treatments: readonly RecordedTreatment
       { label: 'Formål', text: edition.purpose || notRecorded },
       { label: 'Gavn for borgerne', text: edition.benefit || notRecorded },
       { label: 'Målene ejes af', text: edition.owner || notRecorded },
+      { label: 'Erstatter', text: danishList(replaced) || 'intet registreret' },
       { label: 'Indhold', text: shown ? versionContents(shown) : notRecorded },
     ],
     goals: shown?.goals.map(goalOf) ?? [],

@@ -14,6 +14,6 @@ const get = (path: string, answer: Route['answer'], kept: readonly string[]): Ro
 /** The PDF's address comes before the page's, which would take it for a year. */
 export const routes: readonly Route[] = [
   get('/:alliance/papirer', papers, []),
-  get('/:alliance/papirer/:file{.+\\.pdf}', paperPdf, []),
+  get('/:alliance/papirer/:file{.+\\.pdf}', paperPdf, ['dato']),
   get('/:alliance/papirer/:year', paper, ['dato']),
 ]

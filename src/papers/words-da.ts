@@ -4,6 +4,9 @@ const renderingText =
 
 export const words = {
   notRecorded: 'ikke registreret',
+  noPdf: 'PDF-filen kan ikke laves lige nu. Prøv igen om lidt. Papiret kan også læses og printes fra sin egen side.',
+  past: 'Sådan stod det',
+  pastText: 'Her vises, hvad der var sket til og med den dag, ud fra hvad der er registreret.',
   over: 'Det fælles papir',
   rendering: 'Samsigtes gengivelse',
   renderingText,

@@ -1,1 +1,2 @@
-export { Press } from './press.ts'
+export { Press, PressTrouble } from './press.ts'
+export type { Manuscript } from './words.ts'

@@ -3,10 +3,20 @@ import { join } from 'node:path'
 import { projectRoot } from '#kernel'
 import type { Manuscript, Order, Printed } from './words.ts'
 
-type Waiting = { readonly done: (pdf: Uint8Array) => void; readonly failed: (error: Error) => void }
-type Running = { readonly child: ChildProcess; readonly waiting: Map<number, Waiting>; orders: number; idle?: NodeJS.Timeout }
+/** No document came of it. `again` is true where the process was lost, and a new one may well do it. */
+export class PressTrouble extends Error {
+  readonly again: boolean
+  constructor(message: string, again: boolean) {
+    super(message)
+    this.name = 'PressTrouble'
+    this.again = again
+  }
+}
 
-const program = join(projectRoot, 'src/pdf/press-child.ts')
+type Waiting = { readonly done: (pdf: Uint8Array) => void; readonly failed: (error: Error) => void }
+type Running = { readonly child: ChildProcess; readonly waiting: Map<number, Waiting>; orders: number; timer?: NodeJS.Timeout }
+
+const pressProgram = join(projectRoot, 'src/pdf/press-child.ts')
 const fonts = join(projectRoot, 'node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf')
 
 /** Makes tagged PDF files, declared PDF/UA-1. Its process begins with the first document and ends when nobody has asked for a while. */
@@ -15,11 +25,15 @@ export class Press {
   #orders = 0
   private readonly idleAfter: number
   private readonly renewAfter: number
+  private readonly patience: number
+  private readonly program: string
 
-  /** Ends after `idleAfter` ms without work, and is renewed after `renewAfter` documents. */
-  constructor({ idleAfter = 30_000, renewAfter = 200 } = {}) {
+  /** Ends after `idleAfter` ms without work, is renewed after `renewAfter` documents, and gets `patience` ms for each. */
+  constructor({ idleAfter = 30_000, renewAfter = 200, patience = 20_000, program = pressProgram } = {}) {
     this.idleAfter = idleAfter
     this.renewAfter = renewAfter
+    this.patience = patience
+    this.program = program
   }
 
   /** The id of the process that sets type now, or null. */
@@ -27,17 +41,11 @@ export class Press {
     return this.#running?.child.pid ?? null
   }
 
-  print({ template, data }: Manuscript): Promise<Uint8Array> {
-    if (this.#running && this.#running.orders >= this.renewAfter) this.close()
-    this.#running ??= this.#start()
-    const running = this.#running
-    const order: Order = { id: ++this.#orders, template, data: JSON.stringify(data) }
-    running.orders++
-    clearTimeout(running.idle)
-    running.child.channel?.ref()
-    return new Promise((done, failed) => {
-      running.waiting.set(order.id, { done, failed })
-      running.child.send(order, (error) => error && this.#answer(running, { id: order.id, trouble: error.message }))
+  /** Sets a document. What was lost with a process is set once more by a new one; other trouble is a PressTrouble. */
+  print(manuscript: Manuscript): Promise<Uint8Array> {
+    return this.#ask(manuscript).catch((trouble: PressTrouble) => {
+      if (trouble.again) return this.#ask(manuscript)
+      throw trouble
     })
   }
 
@@ -48,8 +56,33 @@ export class Press {
     if (running?.waiting.size === 0) end(running)
   }
 
+  #ask({ template, data }: Manuscript): Promise<Uint8Array> {
+    if (this.#running && this.#running.orders >= this.renewAfter) this.close()
+    this.#running ??= this.#start()
+    const running = this.#running
+    const order: Order = { id: ++this.#orders, template, data: JSON.stringify(data) }
+    running.orders++
+    running.child.channel?.ref()
+    return new Promise((done, failed) => {
+      running.waiting.set(order.id, { done, failed })
+      if (running.waiting.size === 1) this.#wait(running)
+      // A process that is gone also says so by itself; whichever is heard first tells whoever waits.
+      running.child.send(order, (error) => error && this.#stopped(running))
+    })
+  }
+
+  /** One document after the other is set: each may take its time, and none may take everybody's. */
+  #wait(running: Running) {
+    clearTimeout(running.timer)
+    running.timer = setTimeout(() => {
+      const [slow] = running.waiting.keys()
+      if (slow) this.#fail(running, slow, new PressTrouble('the press took too long', false))
+      this.#stopped(running)
+    }, this.patience)
+  }
+
   #start(): Running {
-    const child = fork(program, [fonts], {
+    const child = fork(this.program, [fonts], {
       env: {},
       execArgv: [],
       serialization: 'advanced',
@@ -64,25 +97,35 @@ export class Press {
   }
 
   #answer(running: Running, printed: Printed) {
-    const waiting = running.waiting.get(printed.id)
-    running.waiting.delete(printed.id)
-    if ('pdf' in printed) waiting?.done(printed.pdf)
-    else waiting?.failed(new Error(`the press could not set the document: ${printed.trouble}`))
-    if (running.waiting.size > 0) return
+    if ('trouble' in printed)
+      this.#fail(running, printed.id, new PressTrouble(`the press could not set the document: ${printed.trouble}`, false))
+    else {
+      running.waiting.get(printed.id)?.done(printed.pdf)
+      running.waiting.delete(printed.id)
+    }
+    if (running.waiting.size > 0) return this.#wait(running)
+    clearTimeout(running.timer)
     running.child.channel?.unref()
-    if (running === this.#running) running.idle = setTimeout(() => this.close(), this.idleAfter).unref()
+    if (running === this.#running) running.timer = setTimeout(() => this.close(), this.idleAfter).unref()
     else end(running)
   }
 
+  #fail({ waiting }: Running, id: number, trouble: PressTrouble) {
+    waiting.get(id)?.failed(trouble)
+    waiting.delete(id)
+  }
+
+  /** The process is gone, or is of no use: everybody who waits for it is told. */
   #stopped(running: Running) {
-    clearTimeout(running.idle)
+    clearTimeout(running.timer)
     if (this.#running === running) this.#running = null
-    for (const { failed } of running.waiting.values()) failed(new Error('the press stopped before the document was set'))
-    running.waiting.clear()
+    running.child.kill('SIGKILL')
+    const lost = new PressTrouble('the press stopped before the document was set', true)
+    for (const id of [...running.waiting.keys()]) this.#fail(running, id, lost)
   }
 }
 
-function end({ child, idle }: Running) {
-  clearTimeout(idle)
+function end({ child, timer }: Running) {
+  clearTimeout(timer)
   if (child.connected) child.disconnect()
 }
