@@ -8,17 +8,26 @@ export type Turned = { readonly status: 400 | 404; readonly detail: string }
 
 const asked400 = (detail: string) => refuse<Turned>({ status: 400, detail })
 const asked404 = (detail: string) => refuse<Turned>({ status: 404, detail })
-/** What a person wrote in an address, short enough to be said back. */
-const echo = (text: string) => `»${text.length > 40 ? `${text.slice(0, 40)}…` : text}«`
-const queried = (asked: Asked, name: string) => asked.req.query(name)?.trim() ?? ''
+/** What a person wrote in an address, short and legible enough to be said back. */
+const echo = (text: string) => {
+  const legible = text.replace(/\p{Cc}/gu, '\ufffd')
+  return `»${legible.length > 40 ? `${legible.slice(0, 40)}…` : legible}«`
+}
+
+/** What an address says under a name, empty where it says nothing. Who says two different things has not said which is meant. */
+function queried(asked: Asked, name: string): Result<string, Turned> {
+  const [text = '', ...others] = new Set(asked.req.queries(name)?.map((value) => value.trim()))
+  return others.length ? asked400(`Adressen har flere forskellige værdier for »${name}«. Lad kun én af dem stå.`) : accept(text)
+}
 
 /** The day asked for by ?dato=, today where none is. What has not happened yet cannot be shown. */
 export function dayAsked(asked: Asked): Result<CalendarDay, Turned> {
   const text = queried(asked, 'dato')
+  if (!text.ok) return text
   const today = todayFor(asked)
-  if (!text) return accept(today)
-  const day = parseTypedDay(text)
-  if (!day) return asked400(`Datoen ${echo(text)} findes ikke. Skriv en dato som 2017-02-06 eller 6.2.2017.`)
+  if (!text.value) return accept(today)
+  const day = parseTypedDay(text.value)
+  if (!day) return asked400(`Datoen ${echo(text.value)} findes ikke. Skriv en dato som 2017-02-06 eller 6.2.2017.`)
   if (day > today)
     return asked400(
       `Datoen ${danishDay(day)} ligger i fremtiden, og her vises kun, hvad der er sket. Vælg en dato til og med i dag, ${danishDay(today)}.`,
@@ -28,7 +37,9 @@ export function dayAsked(asked: Asked): Result<CalendarDay, Turned> {
 
 /** The edition asked for by ?udgave=, the newest where none is; null while the alliance has none. */
 export function editionAsked(asked: Asked, editions: readonly Edition[]): Result<Edition | null, Turned> {
-  const text = queried(asked, 'udgave')
+  const asking = queried(asked, 'udgave')
+  if (!asking.ok) return asking
+  const text = asking.value
   if (!text) return accept(editions[0] ?? null)
   if (!/^\d{4}$/.test(text)) return asked400(`Udgaven ${echo(text)} er ikke et årstal. Skriv fire cifre, for eksempel 2017.`)
   const edition = editions.find(({ year }) => year === Number(text))
@@ -54,5 +65,6 @@ export function clusterNamed(text: string, membership: Membership): Result<strin
 /** The cluster asked for by ?klynge=; null where all are. */
 export function clusterAsked(asked: Asked, membership: Membership): Result<string | null, Turned> {
   const text = queried(asked, 'klynge')
-  return text ? clusterNamed(text, membership) : accept(null)
+  if (!text.ok) return text
+  return text.value ? clusterNamed(text.value, membership) : accept(null)
 }

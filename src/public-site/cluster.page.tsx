@@ -57,7 +57,7 @@ function Whole({ name, membership, members, edition, register, slug }: Seen & { 
       <InferredNote members={members} />
       {edition && totals ? (
         <Section title={`Tilslutning til ${edition.title}`} id="tilslutning">
-          <StateBars totals={totals} date={date} />
+          <StateBars totals={totals} date={date} keyed />
           <StateMap slug={slug} councils={councils} id="kort" />
           <RegisterTable councils={councils} slug={slug} />
         </Section>

@@ -1,7 +1,7 @@
 import type { ReadDb } from '#db'
 import { type Goal, goalAreaWords, goalKindWords } from '#editions'
-import { type Asked, look, type Route, showError, showPage } from '#identity'
-import { accept, danishDay, type Result, refuse } from '#kernel'
+import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
+import { accept, type CalendarDay, danishDay, endsBefore, type Result, refuse } from '#kernel'
 import { Facts, Lead, LinkList, Section, Sentences } from '#ui'
 import type { Turned } from './asked-for.ts'
 import type { EditionView } from './edition-view.ts'
@@ -34,16 +34,16 @@ export const goal: Route['answer'] = async (asked) => {
   return showPage(
     asked,
     { title: goal.title, here: path, trail, description: goal.shortTitle },
-    <Whole {...seen.value} slug={slug} />,
+    <Whole {...seen.value} slug={slug} today={todayFor(asked)} />,
   )
 }
 
-const Whole = ({ goal, view, slug, ...seen }: GoalSeen & { slug: string }) => (
+const Whole = ({ goal, view, slug, today, ...seen }: GoalSeen & { slug: string; today: CalendarDay }) => (
   <>
     <Lead>
       Mål {goal.number} i {view.edition.title}: {goal.shortTitle}
     </Lead>
-    <Facts facts={factsOf(goal, view)} />
+    <Facts facts={factsOf(goal, view, today)} />
     <Section title="Hvad målet indeholder" id="indhold" intro="Papirets egen tekst er ikke registreret her.">
       <Facts
         facts={['Delmål', 'Indsatser', 'Målepunkter', 'Årlig status'].map((label) => ({ label, value: words.notRecorded }))}
@@ -63,10 +63,12 @@ const Whole = ({ goal, view, slug, ...seen }: GoalSeen & { slug: string }) => (
   </>
 )
 
-const factsOf = ({ area, kind, deadline, cause }: Goal, { edition, version, approved }: EditionView) => [
+const late = 'Fristen er overskredet. Om målet er nået, er ikke registreret.'
+
+const factsOf = ({ area, kind, deadline, cause }: Goal, { edition, version, approved }: EditionView, today: CalendarDay) => [
   { label: 'Område', value: goalAreaWords[area] },
   { label: 'Slags mål', value: goalKindWords[kind].word, note: goalKindWords[kind].meaning },
-  { label: 'Frist', value: danishDay(deadline) },
+  { label: 'Frist', value: danishDay(deadline), note: endsBefore(deadline, today) ? late : undefined },
   { label: 'Anledning', value: cause || words.notRecorded },
   { label: 'Hvis mål det er', value: edition.owner || words.notRecorded },
   {

@@ -5,10 +5,11 @@ import { type Asked, look, officeFor, type Route, showError, showPage, todayFor 
 import { accept, type CalendarDay, danishDay, type MunicipalityCode, onDanishDay, parseCode, type Result, refuse } from '#kernel'
 import { RecordedNotice } from '#meetings'
 import { type Member, readMember } from '#members'
-import { Alert, Facts, Lead, Section, StateMark } from '#ui'
+import { Alert, Facts, Lead, More, Section, StateMark } from '#ui'
 import type { Turned } from './asked-for.ts'
 import { populationText } from './counts.ts'
 import { ClusterLinks, InferredNote } from './members-parts.tsx'
+import { missingFrom } from './missing.ts'
 import { councilSentence } from './status.ts'
 import { claimMarks, Sent, statedText, Treatments } from './treatments.tsx'
 import { groupingWords, words } from './words-da.ts'
@@ -132,17 +133,38 @@ const Lines = ({ council, desk }: { council: Council; desk: string | null }) => 
   <Facts
     facts={[
       { label: 'Tilstand', value: <StateMark state={council.state} /> },
+      { label: 'Hvad der mangler', value: missingFrom(council) },
       { label: 'Sendt til kommunen', value: <Sent referral={council.referral} /> },
       {
         label: 'Behandlinger',
         value: <Treatments council={council} correcting={desk ? ({ id }) => `${desk}/${id}/rettelse` : undefined} />,
       },
-      { label: 'Påstand, holdt adskilt', value: claimMarks(council, (claim) => `${claim.statedBy}, ${statedText(claim)}`) },
+      { label: 'Påstand uden dokumentation', value: claimMarks(council, (claim) => `${claim.statedBy}, ${statedText(claim)}`) },
     ]}
   />
 )
 
-const populations = ({ populations }: Member) =>
-  populations.length
-    ? populations.map(({ on, inhabitants }) => ({ label: `Indbyggere ${danishDay(on)}`, value: populationText(inhabitants) }))
-    : [{ label: 'Indbyggere', value: words.notRecorded }]
+/** The newest count first; what it was before is folded away. */
+function populations({ populations }: Member) {
+  const [newest, ...earlier] = [...populations].sort((a, b) => b.on.localeCompare(a.on))
+  if (!newest) return [{ label: 'Indbyggere', value: words.notRecorded }]
+  const label = `Indbyggere ${danishDay(newest.on)}`
+  if (earlier.length === 0) return [{ label, value: populationText(newest.inhabitants) }]
+  return [
+    { label, value: populationText(newest.inhabitants) },
+    {
+      label: 'Indbyggere før',
+      value: (
+        <More summary={`Tidligere tal (${earlier.length})`}>
+          <ul>
+            {earlier.map(({ on, inhabitants }) => (
+              <li>
+                {danishDay(on)}: {populationText(inhabitants)}
+              </li>
+            ))}
+          </ul>
+        </More>
+      ),
+    },
+  ]
+}

@@ -1,10 +1,10 @@
 import type { ReadDb } from '#db'
 import { goalAreaWords, goalKindWords, readEditions } from '#editions'
 import { type Asked, look, type Route, showPage, TryAs, todayFor } from '#identity'
-import { danishNumber } from '#kernel'
+import { danishDay, danishNumber } from '#kernel'
 import { type Alliance, readAlliance, readMembership } from '#members'
 import { Cards, Facts, Figures, Lead, LinkList, Section, Sentences } from '#ui'
-import { inhabitantsShare, ofInhabitants } from './counts.ts'
+import { everyOne, inhabitantsShare, ofInhabitants } from './counts.ts'
 import { type EditionView, viewEdition } from './edition-view.ts'
 import { ClaimBoxes, StateMap } from './register-parts.tsx'
 import { documentedShare } from './status.ts'
@@ -28,11 +28,28 @@ export const overview: Route['answer'] = async (asked) => {
     asked,
     frame,
     <>
-      {view ? <Whole alliance={alliance} view={view} slug={slug} /> : <Lead>{alliance.about || words.noEditions}</Lead>}
+      {view ? (
+        <Whole alliance={alliance} view={view} slug={slug} />
+      ) : (
+        <Beginning alliance={alliance} count={members.length} slug={slug} />
+      )}
       <TryAs asked={asked} municipalities={members} />
     </>,
   )
 }
+
+/** An alliance that has not recorded a paper yet. */
+const Beginning = ({ alliance, count, slug }: { alliance: Alliance; count: number; slug: string }) => (
+  <>
+    {alliance.about ? <Lead>{alliance.about}</Lead> : null}
+    <p>{words.noEditions}</p>
+    <LinkList
+      links={[
+        { text: count ? `Se ${everyOne(count)}` : 'Kommuner', href: `/${slug}/kommuner`, note: count ? '' : words.noMembers },
+      ]}
+    />
+  </>
+)
 
 const Whole = ({ alliance, view, slug }: { alliance: Alliance; view: EditionView; slug: string }) => (
   <>
@@ -49,11 +66,11 @@ function Goals({ view: { version, edition }, slug }: { view: EditionView; slug: 
     <Section title={goals.length ? `Det vil kommunerne sammen` : 'Målene'} id="maal">
       {goals.length ? null : <p>Målene i udgaven {edition.year} er ikke registreret.</p>}
       <Cards
-        cards={goals.map(({ number, title, area, kind }) => ({
+        cards={goals.map(({ number, title, area, kind, deadline }) => ({
           title,
           href: `/${slug}/maal/${number}`,
           over: `Mål ${number} · ${goalAreaWords[area]}`,
-          foot: goalKindWords[kind].word,
+          foot: `${goalKindWords[kind].word} · Frist: ${danishDay(deadline)}`,
         }))}
       />
     </Section>
@@ -89,7 +106,8 @@ function Adoption({ view: { status, register }, slug }: { view: EditionView; slu
       ) : null}
       <div class="beside">
         <div>
-          <Sentences sentences={status.sentences} />
+          {/* the figures above say the documented ones */}
+          <Sentences sentences={status.sentences.filter((one) => !share.of || one !== status.documented)} />
           <ClaimBoxes status={status} />
         </div>
         <StateMap slug={slug} councils={register.councils} id="kort" />

@@ -36,7 +36,7 @@ export function StateTotals({ totals, date }: { totals: Totals; date: CalendarDa
         { key: 'councils', header: 'Kommuner', numeric: true },
         { key: 'share', header: 'Andel af kommuner', numeric: true },
         { key: 'inhabitants', header: 'Indbyggere', numeric: true },
-        { key: 'weighted', header: 'Andel', numeric: true },
+        { key: 'weighted', header: 'Andel af indbyggere', numeric: true },
       ]}
       rows={shown.map((state) => {
         const share = totals.byState[state]
@@ -52,20 +52,22 @@ export function StateTotals({ totals, date }: { totals: Totals; date: CalendarDa
   )
 }
 
-/** The same totals as bars: one by councils, one by inhabitants where all are counted. */
-export function StateBars({ totals, date }: { totals: Totals; date: CalendarDay | null }) {
+/** The same totals as bars: one by councils, one by inhabitants where all are counted. `keyed` where no table follows. */
+export function StateBars({ totals, date, keyed }: { totals: Totals; date: CalendarDay | null; keyed: boolean }) {
   const counted = councilStates.every((state) => totals.byState[state].inhabitants !== null)
   return (
     <>
       <ShareBar
         label="Kommuner"
         unit="kommuner"
+        keyed={keyed}
         parts={councilStates.map((state) => ({ state, value: totals.byState[state].councils }))}
       />
       {counted && date ? (
         <ShareBar
           label={`Indbyggere pr. ${danishDay(date)}`}
           unit="indbyggere"
+          keyed={keyed}
           parts={councilStates.map((state) => ({ state, value: totals.byState[state].inhabitants ?? 0 }))}
         />
       ) : null}
@@ -98,7 +100,7 @@ export function ClusterTotals({ register, slug }: { register: Register; slug: st
         { key: 'name', header: 'Klynge' },
         { key: 'adopted', header: 'Vedtaget', numeric: true },
         { key: 'inhabitants', header: 'Deres indbyggere', numeric: true },
-        { key: 'weighted', header: 'Andel', numeric: true },
+        { key: 'weighted', header: 'Andel af indbyggere', numeric: true },
         { key: 'spread', header: 'Fordeling' },
       ]}
       rows={register.clusters.map(({ name, totals }) =>
@@ -131,6 +133,19 @@ export const RegisterTable = ({ councils, slug }: { councils: readonly Council[]
       claim: claimMarks(council, statedText),
     }))}
   />
+)
+
+/** Ways down a long page, for whoever holds it in one hand. */
+export const OnThisPage = ({ parts }: { parts: readonly (readonly [id: string, text: string])[] }) => (
+  <nav class="jumps" aria-label="På denne side">
+    <ul>
+      {parts.map(([id, text]) => (
+        <li>
+          <a href={`#${id}`}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
 )
 
 /** What others state without documents, in a box of its own beside what is recorded. */

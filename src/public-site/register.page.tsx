@@ -8,7 +8,7 @@ import { Alert, AskForm, Lead, Section, SelectField, Sentences, SubmitButton, Te
 import { clusterAsked, dayAsked, editionAsked, type Turned } from './asked-for.ts'
 import { shareText } from './counts.ts'
 import { type EditionView, viewEdition } from './edition-view.ts'
-import { ClaimBoxes, ClusterTotals, RegisterTable, StateBars, StateMap, StateTotals } from './register-parts.tsx'
+import { ClaimBoxes, ClusterTotals, OnThisPage, RegisterTable, StateBars, StateMap, StateTotals } from './register-parts.tsx'
 import { words } from './words-da.ts'
 
 type Seen = {
@@ -69,12 +69,13 @@ function Whole({ slug, ...seen }: Seen & { slug: string }) {
     <>
       <Lead>{status.verdict}</Lead>
       {on < today ? <Past {...seen} /> : null}
+      <OnThisPage parts={parts} />
       <Sentences sentences={status.sentences} />
       <ClaimBoxes status={status} />
       <Filter {...seen} path={`/${slug}/tilslutning`} />
       <Section title={cluster ? `Klyngen ${cluster}` : 'I tal'} id="tal">
         {cluster ? <p>{shareText(totals.adopted, register.populationDate)} er registreret som vedtaget.</p> : null}
-        <StateBars totals={totals} date={register.populationDate} />
+        <StateBars totals={totals} date={register.populationDate} keyed={false} />
         <StateTotals totals={totals} date={register.populationDate} />
         {cluster ? null : <ClusterTotals register={register} slug={slug} />}
       </Section>
@@ -87,6 +88,12 @@ function Whole({ slug, ...seen }: Seen & { slug: string }) {
     </>
   )
 }
+
+const parts = [
+  ['tal', 'I tal'],
+  ['paa-kort', 'På kort'],
+  ['kommune-for-kommune', 'Kommune for kommune'],
+] as const
 
 const inCluster =
   (name: string) =>

@@ -23,7 +23,9 @@ export type Status = {
 
 const adoptedStates = new Set<CouncilState>(['adopted', 'adopted-with-reservation'])
 const adopted = ({ state }: Council) => adoptedStates.has(state)
-const hasEvidence = (treatment: RecordedTreatment | null) => Boolean(treatment?.evidence?.address || treatment?.evidence?.quote)
+/** Is there something to show for a record: an address or quoted words? */
+export const hasEvidence = (treatment: RecordedTreatment | null) =>
+  Boolean(treatment?.evidence?.address || treatment?.evidence?.quote)
 /** Has the council adopted, with something to show for it? */
 export const documented = (council: Council) => adopted(council) && hasEvidence(settlementOf(council))
 

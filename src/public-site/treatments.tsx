@@ -28,7 +28,7 @@ const proposedNote = ({ kind, proposed }: Outcome) =>
 
 const outcomeText = (outcome: Outcome) =>
   [
-    `${outcome.point === null ? '' : `Punkt ${outcome.point}: `}${outcomeWords[outcome.kind]}${proposedNote(outcome)}`,
+    `${outcome.point === null ? '' : `Punkt ${outcome.point}: `}${outcome.kind === 'not-known' ? words.notRecorded : outcomeWords[outcome.kind]}${proposedNote(outcome)}`,
     outcome.votes && `stemmer: ${outcome.votes}`,
     outcome.reservation && `forbehold: ${outcome.reservation}`,
   ]
@@ -104,7 +104,7 @@ const List = ({ treatments, referral, old, correcting }: ListProps) =>
 
 /** What others state about a council without documents; kept apart from what it did. */
 export const claimMarks = ({ claims }: Council, say: (claim: Claim) => string): Child =>
-  claims.length ? claims.map((claim) => <StateMark state="claimed" short note={say(claim)} />) : 'ingen'
+  claims.length ? claims.map((claim) => <StateMark state="claimed" short note={`(${say(claim)})`} />) : 'ingen'
 
 export const statedText = ({ statedOn }: Claim) => (statedOn ? danishDay(statedOn) : 'udateret')
 

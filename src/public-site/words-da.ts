@@ -6,6 +6,7 @@ export const words = {
   lacksEvidence: 'mangler dokumentation',
   inferredSign: '*',
   inferred: 'Klyngen er udledt: den er ikke fundet i en kilde, men følger af, hvilke kommuner der er i de andre klynger.',
+  noMembers: 'Der er endnu ikke registreret nogen kommuner.',
   noEditions: 'Der er endnu ikke registreret en udgave af papiret.',
 } as const
 

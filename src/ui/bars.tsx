@@ -4,8 +4,16 @@ import { type CouncilState, stateLooks } from './states.ts'
 
 export type SharePart = { state: CouncilState; value: number }
 
+type ShareProps = {
+  label: string
+  parts: readonly SharePart[]
+  unit: string
+  /** False where a table right below says every number. */
+  keyed?: boolean | undefined
+}
+
 /** A stacked bar of states; each part carries its shape and letter where it is wide enough, and the key says every number. */
-export function ShareBar({ label, parts, unit }: { label: string; parts: readonly SharePart[]; unit: string }) {
+export function ShareBar({ label, parts, unit, keyed = true }: ShareProps) {
   const shown = parts.filter((part) => part.value > 0)
   const whole = shown.reduce((sum, part) => sum + part.value, 0)
   let from = 0
@@ -21,21 +29,26 @@ export function ShareBar({ label, parts, unit }: { label: string; parts: readonl
         })}
         {whole === 0 ? <rect class="share-empty" x="0" y="0" width="100%" height="36" /> : null}
       </svg>
-      <ul class="share-key">
-        {shown.map((part) => (
-          <li>
-            <svg class="state-icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-              <StateShape state={part.state} />
-            </svg>
-            <span>
-              {stateLooks[part.state].word}: <strong>{danishNumber(part.value)}</strong> {unit} ({share(part.value, whole)})
-            </span>
-          </li>
-        ))}
-      </ul>
+      {keyed ? <ShareKey parts={shown} whole={whole} unit={unit} /> : null}
     </figure>
   )
 }
+
+type KeyProps = { parts: readonly SharePart[]; whole: number; unit: string }
+const ShareKey = ({ parts, whole, unit }: KeyProps) => (
+  <ul class="share-key">
+    {parts.map((part) => (
+      <li>
+        <svg class="state-icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <StateShape state={part.state} />
+        </svg>
+        <span>
+          {stateLooks[part.state].word}: <strong>{danishNumber(part.value)}</strong> {unit} ({share(part.value, whole)})
+        </span>
+      </li>
+    ))}
+  </ul>
+)
 
 const share = (value: number, whole: number) => danishShare(value, whole).replace(' ', '\u00a0')
 const percent = (value: number) => `${Math.round(value * 1000) / 1000}%`
