@@ -1,14 +1,14 @@
 import { inDanishOrder } from '#kernel'
-import { DataTable, type FormError, Lead, More, Section } from '#ui'
+import { Alert, DataTable, type FormError, Lead, More, Section } from '#ui'
 import { grantOffice } from './change-offices.ts'
 import { type Asked, actorFor, look, todayFor } from './doors.ts'
 import { readForm } from './form.ts'
-import { officeWords, showError, showPage } from './frame.tsx'
-import { emptyAnswers, type GrantAnswers, GrantForm, grantAnswers, type Place, readGrant } from './grant-form.tsx'
+import { officeText, showError, showPage } from './frame.tsx'
+import { emptyAnswers, type GrantAnswers, GrantForm, grantAnswers, readGrant } from './grant-form.tsx'
 import { mailsOf } from './people.ts'
 import { readOffices, readPlaces } from './store.ts'
 import { danishSpan, refusals } from './wording.ts'
-import type { Office } from './words.ts'
+import type { Office, PlacedOffice } from './words.ts'
 
 export const accessPath = ({ var: { alliance } }: Asked) => `/${alliance.slug}/adgang`
 
@@ -22,13 +22,35 @@ export async function readAccess(asked: Asked) {
     asked.var.site.ledger.db,
     offices.map(({ person }) => person),
   )
-  const named = offices.map((office) => ({ ...office, mail: mails.get(office.person) ?? 'slettet person' }))
+  const names = new Map(places.map(({ code, name }) => [code, name]))
+  const named = offices.map((office) => ({
+    ...office,
+    mail: mails.get(office.person) ?? 'slettet person',
+    municipality: office.code && (names.get(office.code) ?? office.code),
+  }))
   return { offices: inDanishOrder(named, ({ mail }) => mail), places: inDanishOrder(places, ({ name }) => name) }
 }
-export type NamedOffice = Office & { readonly mail: string }
+export type NamedOffice = PlacedOffice & { readonly mail: string }
 
-export const officeName = ({ office, code }: Office, places: readonly Place[]) =>
-  code ? `${officeWords[office]} for ${places.find((place) => place.code === code)?.name ?? code}` : officeWords[office]
+/** Tells what was just done. It names only an office that is there, so that an address cannot make it say anything. */
+function Done({ asked, offices }: { asked: Asked; offices: readonly NamedOffice[] }) {
+  const { givet, afsluttet } = asked.req.query()
+  const done = offices.find(({ id, to }) => id === givet || (id === afsluttet && to !== null))
+  if (!done) return null
+  const held = `${done.mail}: ${officeText(done)}, ${danishSpan(done, todayFor(asked))}.`
+  return done.id === givet ? (
+    <Alert kind="success" title="Hvervet er givet">
+      <p>{held}</p>
+      <p>
+        Der er ikke sendt nogen besked. Bed personen om at logge ind på <a href="/log-ind">siden Log ind</a> med den mailadresse.
+      </p>
+    </Alert>
+  ) : (
+    <Alert kind="success" title="Hvervet er afsluttet">
+      <p>{held}</p>
+    </Alert>
+  )
+}
 
 async function page(
   asked: Asked,
@@ -42,11 +64,11 @@ async function page(
   const rows = (some: readonly NamedOffice[], canEnd: boolean) =>
     some.map((office) => ({
       mail: office.mail,
-      office: officeName(office, places),
+      office: officeText(office),
       span: danishSpan(office, today),
       end: canEnd ? (
         <a href={`${path}/${office.id}/ophoer`}>
-          Afslut<span class="sr-only"> hvervet for {office.mail}</span>
+          Afslut<span class="sr-only">{` hvervet for ${office.mail}: ${officeText(office)}, ${danishSpan(office, today)}`}</span>
         </a>
       ) : null,
     }))
@@ -61,6 +83,7 @@ async function page(
     asked,
     { title: 'Adgang', hidden: true, trail: [] },
     <>
+      <Done asked={asked} offices={offices} />
       <Lead>
         Her giver og afslutter sekretariatet hverv. Offentligheden ser i journalen, at et hverv er givet, men ikke til hvem.
       </Lead>
@@ -101,7 +124,7 @@ export async function grantFromForm(asked: Asked) {
   if (!actor) return showError(asked, 403)
   const { site, alliance } = asked.var
   const outcome = await grantOffice(site.ledger, alliance.slug, actor, command)
-  if (outcome.ok) return asked.redirect(`${accessPath(asked)}#hverv`, 303)
+  if (outcome.ok) return asked.redirect(`${accessPath(asked)}?givet=${outcome.value.id}`, 303)
   const { status, field, text } = refusals[outcome.refusal]
   return page(asked, answers, [{ field, text }], status)
 }

@@ -1,16 +1,16 @@
 import { danishDay, parseTypedDay, parseUuid } from '#kernel'
 import { ErrorSummary, errorOf, Form, FormActions, type FormError, Lead, SubmitButton, TextField } from '#ui'
-import { accessPath, officeName, readAccess } from './access.page.tsx'
+import { accessPath, readAccess } from './access.page.tsx'
 import { endOffice } from './change-offices.ts'
 import { type Asked, actorFor, todayFor } from './doors.ts'
 import { readForm } from './form.ts'
-import { showError, showPage } from './frame.tsx'
+import { officeText, showError, showPage } from './frame.tsx'
 import { danishSpan, refusals } from './wording.ts'
 
 const idIn = (asked: Asked) => parseUuid(asked.req.param('id') ?? '')
 
 async function page(asked: Asked, value: string, errors: readonly FormError[], status: 200 | 403 | 404 | 409 | 422) {
-  const { offices, places } = await readAccess(asked)
+  const { offices } = await readAccess(asked)
   const office = offices.find(({ id }) => id === idIn(asked))
   if (!office) return showError(asked, 404)
   const path = accessPath(asked)
@@ -20,7 +20,7 @@ async function page(asked: Asked, value: string, errors: readonly FormError[], s
     <>
       <ErrorSummary errors={errors} />
       <Lead>
-        {office.mail}: {officeName(office, places)}, {danishSpan(office, todayFor(asked))}.
+        {office.mail}: {officeText(office)}, {danishSpan(office, todayFor(asked))}.
       </Lead>
       <Form action={`${path}/${office.id}/ophoer`}>
         <TextField
@@ -53,7 +53,7 @@ export async function endFromForm(asked: Asked) {
   if (!actor) return showError(asked, 403)
   const { site, alliance } = asked.var
   const outcome = await endOffice(site.ledger, alliance.slug, actor, { id, from })
-  if (outcome.ok) return asked.redirect(`${accessPath(asked)}#hverv`, 303)
+  if (outcome.ok) return asked.redirect(`${accessPath(asked)}?afsluttet=${id}`, 303)
   const { status, text } = refusals[outcome.refusal]
   return page(asked, value, [{ field: 'fra', text }], status)
 }

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { danishList } from '#kernel'
+import { danishList, dayOf } from '#kernel'
 import { ErrorPage, type ErrorStatus, Page, type PageProps } from '#ui'
 import type { Asked } from './doors.ts'
-import type { OfficeKind, Visitor } from './words.ts'
+import type { OfficeKind, PlacedOffice, Visitor } from './words.ts'
 
 export const officeWords: Record<OfficeKind, string> = {
   secretariat: 'sekretariatet',
@@ -10,9 +10,11 @@ export const officeWords: Record<OfficeKind, string> = {
   reader: 'læser',
 }
 
-const officesOf = (visitor: Visitor) =>
-  danishList(visitor.offices.map(({ office, code }) => (code ? `${officeWords[office]} (${code})` : officeWords[office]))) ||
-  undefined
+/** An office in words: kommunemedarbejder for Ishøj. */
+export const officeText = ({ office, code, municipality }: Pick<PlacedOffice, 'office' | 'code' | 'municipality'>) =>
+  code ? `${officeWords[office]} for ${municipality ?? code}` : officeWords[office]
+
+const officesOf = (visitor: Visitor) => danishList(visitor.offices.map(officeText)) || undefined
 
 type Frame = Pick<PageProps, 'title' | 'here' | 'trail' | 'description' | 'hidden' | 'actions'>
 
@@ -21,6 +23,7 @@ const around = ({ var: { alliance, visitor, site, head } }: Asked) => ({
   alliance: alliance as Asked['var']['alliance'] | undefined,
   person: visitor && { name: visitor.mail, offices: officesOf(visitor) },
   mode: site.mode,
+  day: dayOf(site.clock.now()),
 })
 
 /** Answers with a whole page in the alliance's frame. */

@@ -67,7 +67,15 @@ export const GrantForm = ({ action, answers, places, errors }: GrantFormProps) =
       error={errorOf(errors, 'kommune')}
     />
     <TextField name="fra" label="Første dag" width="short" value={answers.fra} error={errorOf(errors, 'fra')} />
-    <TextField name="til" label="Sidste dag" width="short" optional value={answers.til} error={errorOf(errors, 'til')} />
+    <TextField
+      name="til"
+      label="Sidste dag"
+      hint="For eksempel 31.12.2027. Står feltet tomt, gælder hvervet, til I afslutter det."
+      width="short"
+      optional
+      value={answers.til}
+      error={errorOf(errors, 'til')}
+    />
     <FormActions>
       <SubmitButton>Giv hverv</SubmitButton>
     </FormActions>

@@ -1,7 +1,7 @@
 import { type Generated, type Kysely, sql } from 'kysely'
 import { allianceSlugs, type Db, type ReadDb, schemaOf, sharedSchema, type Tx } from '#db'
 import type { AllianceSlug, CalendarDay, MunicipalityCode } from '#kernel'
-import type { Office, OfficeEnded, OfficeGranted, OfficeKind } from './words.ts'
+import type { Office, OfficeEnded, OfficeGranted, OfficeKind, PlacedOffice } from './words.ts'
 
 /** What belongs to no alliance. */
 export type SharedTables = {
@@ -52,17 +52,18 @@ export const readOffices = (read: ReadDb): Promise<Office[]> =>
   read.$extendTables<OfficeTables>().selectFrom('offices').select(columns).orderBy('valid_from').orderBy('id').execute()
 
 /** The offices that a person holds in an alliance on a day. */
-export const readOfficesOf = (db: Db, alliance: AllianceSlug, person: string, on: CalendarDay): Promise<Office[]> =>
+export const readOfficesOf = (db: Db, alliance: AllianceSlug, person: string, on: CalendarDay): Promise<PlacedOffice[]> =>
   db.kysely
     .withSchema(schemaOf(alliance))
     .$extendTables<OfficeTables>()
-    .selectFrom('offices')
-    .select(columns)
+    .selectFrom('offices as o')
+    .leftJoin('municipalities as m', 'm.code', 'o.code')
+    .select(['o.id', 'o.person', 'o.office', 'o.code', 'o.valid_from as from', 'o.valid_to as to', 'm.name as municipality'])
     .where('person', '=', person)
     .where('valid_from', '<=', on)
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', on)]))
-    .orderBy('office')
-    .orderBy('code')
+    .orderBy('o.office')
+    .orderBy('o.code')
     .execute()
 
 /** Holds an office and all of the secretariat's until the transaction ends; look in a statement after this one. */
@@ -80,11 +81,7 @@ export const lockForEnding = (tx: Tx, id: string) =>
 export const readPlaces = (read: ReadDb) =>
   read.$extendTables<OfficeTables>().selectFrom('municipalities').select(['code', 'name']).orderBy('code').execute()
 
-export type OfficeSomewhere = Office & {
-  readonly alliance: AllianceSlug
-  readonly allianceName: string
-  readonly municipality: string | null
-}
+export type OfficeSomewhere = PlacedOffice & { readonly alliance: AllianceSlug; readonly allianceName: string }
 
 /** A person's offices in every alliance that are held on `on` or begin later. */
 export async function readOfficesEverywhere(db: Db, person: string, on: CalendarDay): Promise<OfficeSomewhere[]> {

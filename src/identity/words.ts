@@ -23,8 +23,10 @@ export type OfficeEnded = {
 }
 export type IdentityFact = OfficeGranted | OfficeEnded
 
+/** An office with the name of its municipality, where it has one. */
+export type PlacedOffice = Office & { readonly municipality: string | null }
 /** Somebody who is signed in, with the offices held today in the alliance that the address names. */
-export type Visitor = { readonly person: string; readonly mail: string; readonly offices: readonly Office[] }
+export type Visitor = { readonly person: string; readonly mail: string; readonly offices: readonly PlacedOffice[] }
 
 export type Refusal =
   | 'not-yours'

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { showPage } from '#identity'
 import { danishDay, danishList, danishNumber } from '#kernel'
 import { Alert, Facts, Form, FormActions, Section, SubmitButton } from '#ui'
+import type { Typed } from './answers.ts'
 import { standingFor } from './case.ts'
 import { Carried, CarriedRows, desk, deskTrail, NoAccident, placeOf, Words } from './form-parts.tsx'
 import { detailFacts, type ProposalStep } from './proposal.page.tsx'
 import { refusals } from './refusals.ts'
 import { outcomePhrase } from './sentences.ts'
-import type { RecordedTreatment, Refusal } from './words.ts'
+import { outcomeKinds, type RecordedTreatment, type Refusal } from './words.ts'
+import { outcomeWords } from './words-da.ts'
 
 /** The record that stands in the way: what the corrected one became, or the same body's on the same day. */
 function rivalOf({ case: { before }, typed, details }: ProposalStep, id: string): RecordedTreatment | undefined {
@@ -15,6 +17,15 @@ function rivalOf({ case: { before }, typed, details }: ProposalStep, id: string)
   if (corrected && corrected.id !== typed.answers.retter) return corrected
   const standing = before.filter(({ supersededBy }) => supersededBy === null)
   return standingFor(before, id) ?? standing.find((one) => one.body === details.body && one.metOn === details.metOn)
+}
+
+/** The outcomes that were chosen in the second step, as far as there are any yet. */
+function chosen({ rows }: Typed) {
+  const heads = rows.flatMap(({ punkt, udfald }) => {
+    const kind = outcomeKinds.find((known) => known === udfald)
+    return kind ? [`${punkt && `punkt ${punkt}: `}${outcomeWords[kind]}`] : []
+  })
+  return heads.length ? [{ label: 'Udfald', value: danishList(heads) }] : []
 }
 
 const Rival = ({ rival }: { rival: RecordedTreatment }) => (
@@ -50,7 +61,7 @@ export function showConflict(step: ProposalStep, refusal: Refusal, id: string) {
         </Section>
       ) : null}
       <Section title="Det, du skrev" id="skrevet">
-        <Facts facts={detailFacts(details)} />
+        <Facts facts={[...detailFacts(details), ...chosen(typed)]} />
       </Section>
       <Form action={`${desk(asked)}/forslag`}>
         <NoAccident />

@@ -4,7 +4,7 @@ import { readKnownMunicipalities, readMembership } from '#members'
 import { AskForm, Badge, DataTable, Lead, Section, SelectField, SubmitButton } from '#ui'
 import { desk } from './form-parts.tsx'
 import { showNew } from './record-treatment.page.tsx'
-import { outcomePhrase } from './sentences.ts'
+import { outcomeHead } from './sentences.ts'
 import { readMatters, readTreatments } from './store.ts'
 import type { Matter, RecordedTreatment } from './words.ts'
 
@@ -31,8 +31,8 @@ const readOwn = (asked: Asked) =>
     return { own: own.sort((a, b) => danishOrder(a.place, b.place) || danishOrder(a.matter.id, b.matter.id)), treatments }
   })
 
-const saying = ({ bodyName, metOn, outcomes }: RecordedTreatment) =>
-  `${bodyName}, ${danishDay(metOn)}: ${danishList(outcomes.map(outcomePhrase))}`
+const meeting = ({ bodyName, metOn }: RecordedTreatment) => `${bodyName}, ${metOn ? danishDay(metOn) : 'dato ikke registreret'}`
+const saying = (one: RecordedTreatment) => `${meeting(one)}: ${danishList(one.outcomes.map(outcomeHead))}`
 
 const Matters = ({ asked, own }: { asked: Asked; own: readonly Own[] }) => (
   <DataTable
@@ -51,7 +51,7 @@ const Matters = ({ asked, own }: { asked: Asked; own: readonly Own[] }) => (
       title: matter.title,
       latest: latest ? saying(latest) : 'ikke registreret',
       act: (
-        <a href={`${desk(asked)}/ny?sag=${matter.id}`}>
+        <a class="unbroken" href={`${desk(asked)}/ny?sag=${matter.id}`}>
           Registrér behandling<span class="sr-only">{`: ${place}, ${matter.title}`}</span>
         </a>
       ),
@@ -67,23 +67,26 @@ const Newest = ({ asked, own, treatments }: { asked: Asked; own: readonly Own[];
     stacked
     emptyText="Der er endnu ikke registreret nogen behandling."
     columns={[
-      { key: 'sequence', header: 'Nr. i journalen' },
       { key: 'place', header: 'Hvem' },
+      { key: 'title', header: 'Sag' },
       { key: 'what', header: 'Behandling' },
+      { key: 'sequence', header: 'Nr. i journalen' },
       { key: 'act', header: 'Ret' },
     ]}
     rows={treatments
       .slice(-newest)
       .reverse()
-      .map((one) => ({
-        sequence: danishNumber(one.sequence),
-        place: own.find(({ matter }) => matter.id === one.matter)?.place,
+      .map((one) => ({ one, of: own.find(({ matter }) => matter.id === one.matter) }))
+      .map(({ one, of }) => ({
+        place: of?.place,
+        title: of?.matter.title,
         what: saying(one),
+        sequence: danishNumber(one.sequence),
         act: one.supersededBy ? (
           <Badge>erstattet</Badge>
         ) : (
           <a href={`${desk(asked)}/${one.id}/rettelse`}>
-            Ret<span class="sr-only">{` ${saying(one)}`}</span>
+            Ret<span class="sr-only">{`: ${of?.place}, ${of?.matter.title}, ${meeting(one)}`}</span>
           </a>
         ),
       }))}

@@ -57,7 +57,7 @@ const Body = ({ value, error, case: theCase }: Part) => (
       error={error('organ')}
     />
     {theCase.matter.code ? (
-      <Fieldset legend="Hvis det var et andet udvalg">
+      <Fieldset legend="Kun hvis du valgte »Et andet udvalg«" boxed>
         <TextField name="organ-navn" label="Udvalgets navn" optional value={value('organ-navn')} error={error('organ-navn')} />
         <SelectField
           name="organ-slags"
@@ -73,7 +73,7 @@ const Body = ({ value, error, case: theCase }: Part) => (
   </>
 )
 
-const Day = ({ value, error }: Part) => (
+const Day = ({ value, error, case: { matter } }: Part) => (
   <>
     <TextField
       name="dato"
@@ -83,7 +83,7 @@ const Day = ({ value, error }: Part) => (
       value={value('dato')}
       error={error('dato')}
     />
-    <Checkbox name="dato-ukendt" label="Datoen kendes ikke" checked={value('dato-ukendt') === 'ja'} />
+    {matter.code ? <Checkbox name="dato-ukendt" label="Datoen kendes ikke" checked={value('dato-ukendt') === 'ja'} /> : null}
   </>
 )
 
@@ -186,6 +186,7 @@ const Before = ({ asked, case: { before }, typed }: Pick<Step, 'asked' | 'case' 
   const standing = before.filter(({ supersededBy, id }) => supersededBy === null && id !== typed.answers.retter)
   return standing.length === 0 ? null : (
     <Alert kind="info" title="Allerede registreret på sagen">
+      <p>Skal en af disse behandlinger rettes, så vælg den her i stedet for at registrere den igen.</p>
       <LinkList
         links={standing.map(({ id, bodyName, metOn }) => ({
           text: `Ret ${bodyName}, mødedato ${danishDay(metOn)}`,

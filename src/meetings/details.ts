@@ -64,7 +64,7 @@ function readMetOn({ dato, 'dato-ukendt': unknown }: Answers, { matter }: Case):
   if (unknown && dato) return wrong('dato', 'Skriv en dato, eller sæt kryds ved, at den ikke kendes; ikke begge dele.')
   if (unknown && !matter.code) return wrong('dato', 'En beslutning i et fælles organ skal have en dato.')
   if (unknown) return accept(unknownDay)
-  if (!dato) return wrong('dato', `Skriv, hvornår mødet var. ${dayHelp}.`)
+  if (!dato) return wrong('dato', `Skriv, hvornår mødet var${matter.code ? ', eller sæt kryds ved, at datoen ikke kendes' : ''}.`)
   const day = parseTypedRoughDay(dato)
   return day ? accept(day) : wrong('dato', `Datoen »${dato}« findes ikke eller kan ikke læses. ${dayHelp}.`)
 }

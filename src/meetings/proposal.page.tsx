@@ -57,12 +57,14 @@ function meaning(row: RowAnswers, { in: body, words }: Details): string {
     : `${taken} Det er ikke en vedtagelse.`
 }
 
+const rowId = (number: number) => `udfald-${number}-ramme`
+
 type RowProps = { row: RowAnswers; number: number; alone: boolean; errors: readonly FormError[]; step: ProposalStep }
-const Row = ({ row, number, alone, errors, step: { details, case: theCase } }: RowProps) => {
+const Row = ({ row, number, alone, errors, step: { asked, details, case: theCase } }: RowProps) => {
   const field = (name: RowField) => ({ name: `${name}-${number}`, value: row[name], error: errorOf(errors, `${name}-${number}`) })
   const asks = details.in.code !== null
   return (
-    <Fieldset legend={`Udfald ${number}`}>
+    <Fieldset legend={`Udfald ${number}`} id={rowId(number)} boxed>
       <p>{meaning(row, details)}</p>
       <SelectField
         {...field('udfald')}
@@ -88,9 +90,11 @@ const Row = ({ row, number, alone, errors, step: { details, case: theCase } }: R
       <TextArea {...field('stemmer')} label="Afstemning" rows={2} optional />
       <TextArea {...field('bemaerkning')} label="Bemærkning eller forbehold" rows={2} optional />
       {alone ? null : (
-        <SubmitButton kind="secondary" name="handling" value={`fjern-${number}`}>
-          Fjern udfald {number}
-        </SubmitButton>
+        <FormActions>
+          <SubmitButton kind="secondary" name="handling" value={`fjern-${number}`} action={`${desk(asked)}/forslag#forslag`}>
+            Fjern udfald {number}
+          </SubmitButton>
+        </FormActions>
       )}
     </Fieldset>
   )
@@ -125,7 +129,12 @@ const ProposalForm = (step: ProposalStep) => {
         ))}
         <FormActions>
           {typed.rows.length < mostRows ? (
-            <SubmitButton kind="secondary" name="handling" value="tilfoej">
+            <SubmitButton
+              kind="secondary"
+              name="handling"
+              value="tilfoej"
+              action={`${desk(asked)}/forslag#${rowId(typed.rows.length + 1)}`}
+            >
               Tilføj et udfald
             </SubmitButton>
           ) : null}

@@ -9,11 +9,14 @@ const shortened = (words: string) => {
   return line.length > longest ? `${line.slice(0, longest).trimEnd()} …` : line
 }
 
-/** One outcome in words, with its point, votes and reservation where there are any: punkt 2: godkendt med forbehold. */
-export function outcomePhrase({ point, kind, votes, reservation }: Outcome): string {
-  const what = `${point === null ? '' : `punkt ${point}: `}${outcomeWords[kind]}`
-  return [what, votes, reservation && `bemærkning eller forbehold: ${reservation}`].filter(Boolean).join('; ')
-}
+/** What an outcome is, on its point: punkt 2: godkendt. */
+export const outcomeHead = ({ point, kind }: Outcome) => `${point === null ? '' : `punkt ${point}: `}${outcomeWords[kind]}`
+
+/** The same with votes and reservation where there are any. */
+export const outcomePhrase = (outcome: Outcome) =>
+  [outcomeHead(outcome), outcome.votes, outcome.reservation && `bemærkning eller forbehold: ${outcome.reservation}`]
+    .filter(Boolean)
+    .join('; ')
 
 function treatedSentence(fact: TreatmentRecorded, names: Names): string {
   const { words, outcomes, metOn } = fact
