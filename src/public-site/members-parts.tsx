@@ -85,7 +85,7 @@ export function ClusterSizes({ membership, slug }: { membership: Membership; slu
         { key: 'name', header: 'Klynge' },
         { key: 'count', header: 'Kommuner', numeric: true },
         { key: 'population', header: 'Indbyggere', numeric: true },
-        { key: 'share', header: 'Andel', numeric: true },
+        { key: 'share', header: 'Andel af indbyggere', numeric: true },
       ]}
       rows={clusters(membership).map(({ name, members: own }) =>
         row(<a href={`/${slug}/kommuner?klynge=${encodeURIComponent(name)}`}>{name}</a>, own),

@@ -9,6 +9,7 @@ import { AskForm, Lead, LinkList, Section, SelectField, SubmitButton, TileMap } 
 import { clusterAsked, type Turned } from './asked-for.ts'
 import { municipalities as counted } from './counts.ts'
 import { ClusterSizes, InferredNote, MemberTable } from './members-parts.tsx'
+import { words } from './words-da.ts'
 
 type Seen = {
   readonly membership: Membership
@@ -46,15 +47,19 @@ function Whole({ membership, cluster, councils, slug }: Seen & { slug: string })
         {counted(shown.length)} {peopleIn(shown, membership)}. Hver af dem har sin egen kommunalbestyrelse, som selv bestemmer.
       </Lead>
       <Filter names={all.map(({ name }) => name)} cluster={cluster} path={`/${slug}/kommuner`} />
-      <ClusterMap members={shown} slug={slug} />
+      <div class="beside">
+        <ClusterMap members={shown} names={all.map(({ name }) => name)} cluster={cluster} slug={slug} />
+        <Section title="Efter klynge" id="klynger">
+          <ClusterSizes membership={membership} slug={slug} />
+          {cluster ? (
+            <LinkList
+              links={[{ text: `Siden om klyngen ${cluster}`, href: `/${slug}/klynger/${encodeURIComponent(cluster)}` }]}
+            />
+          ) : null}
+        </Section>
+      </div>
       <MemberTable members={shown} date={membership.populationDate} slug={slug} councils={councils} />
       <InferredNote members={shown} />
-      <Section title="Efter klynge" id="klynger">
-        <ClusterSizes membership={membership} slug={slug} />
-        {cluster ? (
-          <LinkList links={[{ text: `Siden om klyngen ${cluster}`, href: `/${slug}/klynger/${encodeURIComponent(cluster)}` }]} />
-        ) : null}
-      </Section>
     </>
   )
 }
@@ -80,19 +85,48 @@ const Filter = ({ names, cluster, path }: { names: readonly string[]; cluster: s
   </AskForm>
 )
 
-export const ClusterMap = ({ members, slug }: { members: readonly Member[]; slug: string }) => (
-  <TileMap
-    id="kort"
-    by="cluster"
-    titleText="Kommunerne efter klynge"
-    desc="Et felt for hver kommune, nogenlunde hvor den ligger. De samme oplysninger står i tabellen."
-    tiles={members.map((member) => ({
-      code: member.code,
-      name: member.name,
-      row: member.tile?.row,
-      column: member.tile?.column,
-      href: `/${slug}/kommuner/${member.code}`,
-      cluster: clustersOf(member)[0]?.grouping,
-    }))}
-  />
-)
+type MapProps = {
+  readonly members: readonly Member[]
+  readonly names: readonly string[]
+  readonly cluster: string | null
+  readonly slug: string
+}
+
+/** Each municipality in the colour of its cluster: of the one asked for where it is in more than one. */
+function ClusterMap({ members, names, cluster, slug }: MapProps) {
+  const ownOf = (member: Member) =>
+    [...clustersOf(member)].sort((a, b) => Number(b.grouping === cluster) - Number(a.grouping === cluster))
+  const marked = members.some((member) => ownOf(member).some(({ inferred }) => inferred))
+  return (
+    <TileMap
+      id="kort"
+      by="cluster"
+      titleText="Kommunerne efter klynge"
+      desc="Et felt for hver kommune, nogenlunde hvor den ligger. De samme oplysninger står i tabellen."
+      clusters={names}
+      caption={marked ? `${words.inferredSign} Klyngen er udledt. Se under tabellen.` : undefined}
+      tiles={members.map((member) => {
+        const [first, ...others] = ownOf(member)
+        const inferred = ownOf(member).some((one) => one.inferred)
+        return {
+          code: member.code,
+          name: member.name,
+          row: member.tile?.row,
+          column: member.tile?.column,
+          href: `/${slug}/kommuner/${member.code}`,
+          cluster: first?.grouping,
+          others: others.map(({ grouping }) => grouping),
+          sign: inferred ? words.inferredSign : undefined,
+          note: tileNote(member, inferred),
+        }
+      })}
+    />
+  )
+}
+
+const tileNote = ({ code, population }: Member, inferred: boolean) =>
+  [
+    ...(inferred ? ['udledt'] : []),
+    `kode ${code}`,
+    population === null ? 'indbyggertal ikke registreret' : `${danishNumber(population)} indbyggere`,
+  ].join(', ')

@@ -44,20 +44,21 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
 
 export type Card = { title: string; href?: string | undefined; over?: Child; body?: Child; foot?: Child }
 /** Equal cards in a grid; the whole card is the link's target, the title is its name. `level` is 2 where no section stands above. */
-export const Cards = ({ cards, level = 3 }: { cards: readonly Card[]; level?: HeadingLevel | undefined }) => (
-  <ul class="cards">
-    {cards.map((card) => (
-      <li class={card.href ? 'tile-card tile-card--link' : 'tile-card'}>
-        {card.over ? <p class="tile-card-over">{card.over}</p> : null}
-        <Heading level={level} class="tile-card-title">
-          {card.href ? <a href={card.href}>{card.title}</a> : card.title}
-        </Heading>
-        {card.body ? <div class="tile-card-body">{card.body}</div> : null}
-        {card.foot ? <div class="tile-card-foot">{card.foot}</div> : null}
-      </li>
-    ))}
-  </ul>
-)
+export const Cards = ({ cards, level = 3 }: { cards: readonly Card[]; level?: HeadingLevel | undefined }) =>
+  cards.length === 0 ? null : (
+    <ul class="cards">
+      {cards.map((card) => (
+        <li class={card.href ? 'tile-card tile-card--link' : 'tile-card'}>
+          {card.over ? <p class="tile-card-over">{card.over}</p> : null}
+          <Heading level={level} class="tile-card-title">
+            {card.href ? <a href={card.href}>{card.title}</a> : card.title}
+          </Heading>
+          {card.body ? <div class="tile-card-body">{card.body}</div> : null}
+          {card.foot ? <div class="tile-card-foot">{card.foot}</div> : null}
+        </li>
+      ))}
+    </ul>
+  )
 
 export type Figure = { number: string; of?: string | undefined; text: Child }
 /** A few large numbers, each with its denominator and what it counts. */

@@ -1,9 +1,9 @@
-import { danishInstant, danishNumber } from '#kernel'
+import { danishDay, danishInstant, danishNumber } from '#kernel'
 import { Sign } from './brand.tsx'
 import type { PageProps, Revision } from './page.tsx'
 import { words } from './words.ts'
 
-export function SiteFooter({ alliance, person, revision }: PageProps) {
+export function SiteFooter({ alliance, person, revision, day }: PageProps) {
   return (
     <footer class="site-footer">
       <div class="wrap site-footer-inner">
@@ -11,7 +11,7 @@ export function SiteFooter({ alliance, person, revision }: PageProps) {
           <h2>{words.about}</h2>
           <p>{words.aboutText}</p>
         </section>
-        {revision && alliance ? <Basis revision={revision} slug={alliance.slug} /> : null}
+        {revision && alliance ? <Basis revision={revision} day={day} slug={alliance.slug} /> : null}
         <section>
           <h2>{words.more}</h2>
           <ul class="site-footer-links">
@@ -36,10 +36,11 @@ export function SiteFooter({ alliance, person, revision }: PageProps) {
   )
 }
 
-const Basis = ({ revision, slug }: { revision: Revision; slug: string }) => (
+type BasisProps = { revision: Revision; day: PageProps['day']; slug: string }
+const Basis = ({ revision, day, slug }: BasisProps) => (
   <section class="basis">
     <h2>{words.revision}</h2>
-    <p>{words.derived}</p>
+    <p>{words.derived(day ? danishDay(day) : '')}</p>
     {revision.sequence === 0 ? (
       <p>{words.emptyRevision}</p>
     ) : (

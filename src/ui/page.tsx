@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import type { CalendarDay } from '#kernel'
 import { assetAddress } from './assets.ts'
 import { SiteFooter } from './page-foot.tsx'
 import { Breadcrumb, InventedBand, MainMenu, SiteHeader } from './page-top.tsx'
@@ -21,6 +22,8 @@ export type PageProps = {
   /** For search engines and shared links. */
   description?: string | undefined
   revision?: Revision | undefined
+  /** The day that the page was made for: paper outlives the screen. */
+  day?: CalendarDay | undefined
   /** Keeps the page out of search engines: forms, errors, sign-in. */
   hidden?: boolean | undefined
   /** Links shown to the person at the top of the page: "Registrér behandling". */

@@ -17,6 +17,10 @@ export type MapTile = {
   apart?: boolean | undefined
   state?: CouncilState | undefined
   cluster?: string | undefined
+  /** More clusters that the municipality is in; the tile has the colour of the first. */
+  others?: readonly string[] | undefined
+  /** Drawn after the cluster's letters, as in the table: an asterisk where the cluster is inferred. */
+  sign?: string | undefined
   /** Said after the name and the state to those who hear the map: "12.345 indbyggere". */
   note?: string | undefined
 }
@@ -29,6 +33,8 @@ type MapProps = {
   /** What the map colours: the state (default where tiles have one) or the cluster. */
   by?: 'state' | 'cluster' | undefined
   caption?: string | undefined
+  /** All clusters, where only some are drawn: so that each keeps its letters and its colour. */
+  clusters?: readonly string[] | undefined
   legend?: boolean | undefined
 }
 type Look = { by: 'state' | 'cluster'; short: Map<string, string>; letters: Map<string, ClusterLook> }
@@ -38,6 +44,8 @@ const cell = { width: 100, height: 84, space: 6 }
 const x = (column: number) => column * (cell.width + cell.space) + cell.space
 const y = (row: number) => row * (cell.height + cell.space) + cell.space
 
+const clustersOf = ({ cluster, others = [] }: MapTile) => (cluster ? [cluster, ...others] : others)
+
 /** A schematic map of municipalities: one equal tile each, a link with its name and state. The same data belongs in a table near by. */
 export function TileMap(props: MapProps) {
   const { id, tiles } = props
@@ -46,7 +54,7 @@ export function TileMap(props: MapProps) {
   const look: Look = {
     by,
     short: shortNames(tiles.map((tile) => tile.name)),
-    letters: clusterLetters(tiles.map((tile) => tile.cluster ?? '')),
+    letters: clusterLetters(props.clusters ?? tiles.flatMap(clustersOf)),
   }
   const size = layout.columns <= 7 ? 'small' : layout.columns <= 10 ? 'medium' : 'large'
   // Read aloud and tabbed through by name, not by place.
@@ -111,7 +119,7 @@ function Tile({ placed, look }: { placed: Placed<MapTile>; look: Look }) {
   const { tile } = placed
   const state = tile.state ?? 'not-recorded'
   const cluster = look.letters.get(tile.cluster ?? '')
-  const said = look.by === 'state' ? stateLooks[state].word : tile.cluster
+  const said = look.by === 'state' ? stateLooks[state].word : clustersOf(tile).join(' og ')
   const kind = look.by === 'state' ? stateLooks[state].class : (cluster?.class ?? 'cluster-none')
   const lines = nameLines(tile.name)
   return (
@@ -125,7 +133,7 @@ function Tile({ placed, look }: { placed: Placed<MapTile>; look: Look }) {
             <StateShape state={state} />
           </g>
         ) : (
-          <ClusterMark letter={cluster?.letter ?? ''} />
+          <ClusterMark letter={lettersOf(tile, look)} />
         )}
         <g class="tile-wide">
           {lines.map((line, index) => (
@@ -141,6 +149,11 @@ function Tile({ placed, look }: { placed: Placed<MapTile>; look: Look }) {
     </a>
   )
 }
+
+const lettersOf = (tile: MapTile, { letters }: Look) =>
+  `${clustersOf(tile)
+    .map((name) => letters.get(name)?.letter)
+    .join('/')}${tile.sign ?? ''}`
 
 const ClusterMark = ({ letter }: { letter: string }) => (
   <g class="cluster-mark">
@@ -169,15 +182,20 @@ function StateLegend({ tiles }: { tiles: readonly MapTile[] }) {
   )
 }
 
+const inCluster = (tiles: readonly MapTile[], cluster: string) =>
+  tiles.filter((tile) => clustersOf(tile).includes(cluster)).length
+
 const ClusterLegend = ({ letters, tiles }: { letters: Map<string, ClusterLook>; tiles: readonly MapTile[] }) => (
   <ul class="legend" aria-label={words.legend}>
-    {[...letters].map(([cluster, look]) => (
-      <li class={look.class}>
-        <svg class="state-icon" width="36" height="28" viewBox="32 8 36 28" aria-hidden="true" focusable="false">
-          <ClusterMark letter={look.letter} />
-        </svg>
-        {cluster} <span class="legend-count">({tiles.filter((tile) => tile.cluster === cluster).length})</span>
-      </li>
-    ))}
+    {[...letters]
+      .filter(([cluster]) => inCluster(tiles, cluster) > 0)
+      .map(([cluster, look]) => (
+        <li class={look.class}>
+          <svg class="state-icon" width="36" height="28" viewBox="32 8 36 28" aria-hidden="true" focusable="false">
+            <ClusterMark letter={look.letter} />
+          </svg>
+          {cluster} <span class="legend-count">({inCluster(tiles, cluster)})</span>
+        </li>
+      ))}
   </ul>
 )

@@ -17,7 +17,7 @@ export const words = {
   about: 'Om Samsigte',
   aboutText:
     'Samsigte er et åbent program, hvor en alliance af selvstændige kommuner sætter fælles mål, vedtager dem hver for sig og viser offentligt, hvordan det går.',
-  derived: 'Alt på siden er udledt af registrerede oplysninger.',
+  derived: (day: string) => `Alt på siden er udledt af de oplysninger, der er registreret${day ? ` pr. ${day}` : ''}.`,
   revision: 'Sidens grundlag',
   revisionText: (sequence: string) => `Journalens punkt nr. ${sequence}`,
   revisionAt: 'registreret',
