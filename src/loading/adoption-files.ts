@@ -6,7 +6,7 @@ import { readMembership } from '#members'
 import { day, optional, optionally, roughDay, table, text, url } from '#reading'
 import { blank, edition, number } from './columns.ts'
 import { editionNamed, versionNamed } from './editions-files.ts'
-import { asId, municipalityNamed } from './known.ts'
+import { asId, municipalityNamed, treatedBefore } from './known.ts'
 import { type Loader, recording, step, unusable } from './planning.ts'
 import type { Known, Load, Wrong } from './words.ts'
 
@@ -89,6 +89,8 @@ export const dispatchesFile: Loader<typeof dispatchesTable> = {
       const said = await sinceBefore(load, id, version, codes)
       if (typeof said === 'object') return said
       const referrals = codes.map((code) => ({ id: referralId(id, code), code }))
+      const early = await treatedBefore(load, new Set(referrals.map((one) => one.id)), { laidOn: dispatchedOn, notBefore })
+      if (early) return { column: dispatchedOn ? 'dispatched' : 'not_before', wrong: early }
       const matter = { type: 'meetings.matter-opened', kind: 'referral', title, laidOn: dispatchedOn, notBefore } as const
       const matters = referrals.map((referral) => step({ ...matter, ...referral }, applyMatter))
       const fact: Dispatched = { type: 'adoption.dispatched', id, version, dispatchedOn, notBefore, source, referrals }

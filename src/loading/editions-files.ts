@@ -11,7 +11,7 @@ import { danishDay } from '#kernel'
 import { applyMatter } from '#meetings'
 import { optional, roughDay, table, text } from '#reading'
 import { blank, count, edition, number } from './columns.ts'
-import { inOrder } from './known.ts'
+import { inOrder, treatedBefore } from './known.ts'
 import { type Loader, recording, step, unusable } from './planning.ts'
 import type { Known } from './words.ts'
 
@@ -83,11 +83,15 @@ export const versionsFile: Loader<typeof versionsTable> = {
       const id = versionId(edition, number)
       const matter = { id, kind: 'version' as const, title, code: null, laidOn: dated, notBefore: null }
       const version = { id, edition, number, dated, goalCount: goals, areaCount: areas, note }
-      return recording(
+      const recorded = recording(
         id,
         step({ type: 'meetings.matter-opened' as const, ...matter }, applyMatter),
         step({ type: 'editions.version-recorded' as const, ...version }, applyVersion),
       )
+      return async (load, loaded) => {
+        const early = await treatedBefore(load, new Set([id]), matter)
+        return early ? { column: 'dated', wrong: early } : recorded(load, loaded)
+      }
     },
 }
 

@@ -1,12 +1,13 @@
 /** What a row may name: what is recorded already, and what the folder itself tells of. */
 import type { ReadDb } from '#db'
 import { readEditions } from '#editions'
-import { danishList, type MunicipalityCode, type RoughDay, span } from '#kernel'
+import { danishDay, danishList, type MunicipalityCode, type RoughDay, span } from '#kernel'
+import { isBefore, type Matter } from '#meetings'
 import { readAlliance, readBodies, readEveryone } from '#members'
-import { code, foldMunicipality, sameMunicipality } from '#reading'
+import { code, municipalitiesNamed } from '#reading'
 import { unusable } from './planning.ts'
 import { readLoadedRows } from './store.ts'
-import type { Known } from './words.ts'
+import type { Known, Load } from './words.ts'
 
 /** What is recorded before the load; the loaders add what the folder tells of. */
 export async function readKnown(read: ReadDb): Promise<Known> {
@@ -38,9 +39,8 @@ export const call = ({ names }: Known, code: MunicipalityCode, name: string) =>
 export function municipalityNamed({ names }: Known, column: string, text: string): MunicipalityCode {
   const read = code().read(text)
   if (read.ok && names.has(read.value)) return read.value
-  const called = (same: (name: string) => boolean) => [...names].flatMap(([code, all]) => ([...all].some(same) ? [code] : []))
-  const exact = called((name) => foldMunicipality(name) === foldMunicipality(text))
-  const found = exact.length > 0 ? exact : called((name) => sameMunicipality(name, text))
+  const called = [...names].flatMap(([code, all]) => [...all].map((name) => [code, name] as const))
+  const found = municipalitiesNamed(called, text)
   const [only] = found
   if (only && found.length === 1) return only
   return unusable(
@@ -56,6 +56,19 @@ export function municipalityNamed({ names }: Known, column: string, text: string
 export function inOrder(from: RoughDay, to: RoughDay, column: string): void {
   const [begins, ends] = [span(from)?.first, span(to)?.last]
   if (begins && ends && ends < begins) unusable(column, to, `ligger før begyndelsen, ${from}. Ret en af datoerne.`)
+}
+
+/** What is wrong with laying matters on a day, where bodies have treated them before it; null when nothing is. */
+export async function treatedBefore(
+  { treatmentsBefore }: Load,
+  matters: ReadonlySet<string>,
+  laid: Pick<Matter, 'laidOn' | 'notBefore'>,
+): Promise<string | null> {
+  const standing = [...(await treatmentsBefore()).values()].filter((one) => matters.has(one.matter) && !one.supersededBy)
+  const early = standing.find(({ metOn }) => isBefore(laid, metOn))
+  return early
+    ? `ligger efter en behandling, der er registreret (${early.body}, ${danishDay(early.metOn)}). Ret datoen, eller ret først behandlingen.`
+    : null
 }
 
 /** Ids stand in addresses and in other records' ids. */

@@ -1,21 +1,25 @@
+import { readReferrals } from '#adoption'
 import { allianceSlugs, type Db, foundAlliance, looking, type ReadDb, type Tx } from '#db'
 import { type Actor, holdJournal, type Ledger, record, writing } from '#journal'
-import { type AllianceSlug, accept, dayOf, type Result, refuse } from '#kernel'
+import { type AllianceSlug, accept, type Result, refuse } from '#kernel'
 import { holdMatters, readTreatments } from '#meetings'
 import { readAlliance } from '#members'
 import { type Files, gathered, type Problem, type Problems, readFiles, type Tables } from '#reading'
 import { claimsFile, dispatchesFile } from './adoption-files.ts'
+import { bodiesFile } from './bodies-file.ts'
 import { areasFile, editionsFile, versionsFile } from './editions-files.ts'
 import { goalsFile } from './goals-file.ts'
 import { readKnown } from './known.ts'
-import { allianceFile, bodiesFile, groupingsFile, namesFile } from './members-files.ts'
+import { allianceFile, groupingsFile, namesFile } from './members-files.ts'
 import { municipalitiesFile } from './municipalities-file.ts'
 import { type Loader, plan } from './planning.ts'
+import { Refused, settle } from './refused.ts'
+import { isReserved, reservedName } from './reserved.ts'
 import { applyRowsLoaded } from './store.ts'
 import { eventsFile, papersFile } from './surroundings-files.ts'
 import { treatmentsFile } from './treatments-file.ts'
 import type { Known, Load, Report, RowsLoaded } from './words.ts'
-import { type PlannedFile, Refused, settle, writeFile } from './writing.ts'
+import { type PlannedFile, writeFile } from './writing.ts'
 
 /** In the order that the rows need each other. */
 const loaders: readonly Loader[] = [
@@ -77,12 +81,13 @@ async function writeAll(tx: Tx, actor: Actor, files: Files): Promise<Result<Repo
   const plan = planned(files, known)
   if (!plan.ok) return plan
   const treatmentsBefore = once(async () => new Map((await readTreatments(read)).map((one) => [one.id, one])))
-  const load: Load = { tx, read, actor, today: dayOf(actor.now), treatmentsBefore }
+  const referrals = once(() => readReferrals(read))
+  const load: Load = { tx, read, actor, treatmentsBefore, referrals }
   const wrote = []
   for (const file of plan.value) wrote.push(await writeFile(load, file, known))
   const problems = wrote.flatMap((file) => file.problems)
   if (problems.length > 0) return refuse(gathered(problems))
-  await settle(tx, 'municipalities.csv')
+  await settle(tx)
   const rows = wrote.flatMap(({ written }) => written)
   if (rows.length > 0) {
     const fact: RowsLoaded = { type: 'loading.rows-loaded', rows }
@@ -108,6 +113,7 @@ export async function load(
   files: Files,
   dryRun = false,
 ): Promise<Result<Report, Problems>> {
+  if (isReserved(alliance)) return refuse(gathered([reservedName(alliance)]))
   const act = async (tx: Tx) => {
     await foundAlliance(tx, alliance)
     // In the order that acts take them: matters first, then the journal.

@@ -10,7 +10,18 @@ function* changeLines(changed: readonly Change[]): Generator<string> {
   if (changed.length > most) yield `  … og ${danishNumber(changed.length - most)} ændrede rækker til.`
 }
 
-function* fileLines({ file, given, rows, added, changed, kept, missing, retained, notes }: FileReport): Generator<string> {
+function* fileLines({
+  file,
+  given,
+  rows,
+  added,
+  changed,
+  kept,
+  overruled,
+  missing,
+  retained,
+  notes,
+}: FileReport): Generator<string> {
   if (rows === 0 && missing.length === 0) return
   const same = rows - added.length - changed.length - kept.length
   if (given)
@@ -18,6 +29,8 @@ function* fileLines({ file, given, rows, added, changed, kept, missing, retained
   else yield `${file} er ikke i mappen; det, den tidligere har indlæst (${danishNumber(missing.length)} rækker), står stadig.`
   yield* changeLines(changed)
   for (const { key, why } of kept) yield `  Ikke ændret: ${key}, for ${why}.`
+  if (overruled.length > 0)
+    yield `  Rettet af en person siden sidst, og rettelsen gælder: ${some(overruled)} (${danishNumber(overruled.length)} i alt).`
   if (given && missing.length > 0)
     yield `  Mangler i filen, men står stadig i registeret: ${some(missing)} (${danishNumber(missing.length)} i alt).`
   if (retained.length > 0) yield `  Kolonner, der mangler i filen; det, de tidligere har sagt, står stadig: ${some(retained)}.`

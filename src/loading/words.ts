@@ -1,6 +1,7 @@
+import type { Referral } from '#adoption'
 import type { ReadDb, Tx } from '#db'
 import type { Actor } from '#journal'
-import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
+import type { MunicipalityCode, RoughDay } from '#kernel'
 import type { RecordedTreatment } from '#meetings'
 import type { Body } from '#members'
 import type { Place, Problem } from '#reading'
@@ -36,9 +37,10 @@ export type Load = {
   readonly tx: Tx
   readonly read: ReadDb
   readonly actor: Actor
-  readonly today: CalendarDay
   /** What stood before the load, asked for once. */
   readonly treatmentsBefore: () => Promise<ReadonlyMap<string, RecordedTreatment>>
+  /** Every referral once the dispatches are written, asked for once. */
+  readonly referrals: () => Promise<readonly Referral[]>
 }
 
 export type Wrong = { readonly wrong: string; readonly column: string }
@@ -49,14 +51,17 @@ export type Wrote = { readonly record: string } | { readonly kept: string } | { 
 export type Meaning = {
   readonly means: unknown
   readonly record: string | null
+  /** Has a person corrected the record in a way that `record` does not tell? */
+  readonly corrected?: boolean
   /** Something that a person should know of, whether the row has changed or not. */
   readonly note?: string | undefined
-  readonly write: () => Promise<Wrote>
+  /** `stuck`: rows that wait for one another are all that is left, so one of them must go first. */
+  readonly write: (stuck: boolean) => Promise<Wrote>
 }
 export type Resolve = (load: Load, loaded: LoadedRow | null) => Promise<Meaning | Wrong>
 
 export type Values = Readonly<Record<string, unknown>>
-/** A row that can be written; `blanks` are the columns that the file lacks and that an earlier load filled. */
+/** A row that can be written; `retained` are the columns that the file lacks and that an earlier load filled. */
 export type Planned = {
   readonly place: Place
   readonly key: string
@@ -76,6 +81,8 @@ export type FileReport = {
   readonly changed: readonly Change[]
   /** Rows that were not written, because what a person recorded stands in their place. */
   readonly kept: readonly { readonly key: string; readonly why: string }[]
+  /** Rows that are as they were, but whose records a person has corrected since. */
+  readonly overruled: readonly string[]
   /** Rows that an earlier load had and this one has not; what they recorded stands. */
   readonly missing: readonly string[]
   /** Columns that an earlier load had and this one has not; what they recorded stands. */

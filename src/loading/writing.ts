@@ -1,9 +1,8 @@
 /** Writes planned rows one after the other; whatever a row is refused for is gathered, so that one round of corrections is enough. */
-import { sql } from 'kysely'
-import type { Tx } from '#db'
 import type { Problem } from '#reading'
 import { changeOf, contentOf, isUnchanged } from './content.ts'
 import type { Loader } from './planning.ts'
+import { refusedAt } from './refused.ts'
 import { madeByHand } from './store.ts'
 import type { Change, FileReport, Known, Load, LoadedRow, Meaning, Planned, Wrong, Wrote } from './words.ts'
 
@@ -13,30 +12,20 @@ export type PlannedFile = {
   readonly rows: readonly Planned[]
 }
 
-const byHand: Wrote = { kept: 'en person har ændret den siden' }
-
-/** The codes of PostgreSQL for what its own rules refuse; 22 and 23 are about the data. */
-const isRefusal = (thrown: unknown): thrown is { code: string; constraint?: string } =>
-  /^2[23]/.test(String((thrown as { code?: unknown } | null)?.code ?? ''))
-
-/** The database refused a row that the rules let through: the transaction is over, so nothing after it can be tried. */
-export class Refused extends Error {
-  readonly problems: readonly Problem[]
-  constructor(problems: readonly Problem[]) {
-    super('the database refused a row')
-    this.problems = problems
-  }
-}
+/** The records that a person has made or changed since a file last did. */
+type Hands = ReadonlySet<string>
+type Row = { readonly planned: Planned; readonly loaded: LoadedRow | null }
 
 /** What the rows of one file came to. */
 class Outcome {
   readonly added: string[] = []
   readonly changed: Change[] = []
   readonly kept: { key: string; why: string }[] = []
+  readonly overruled: string[] = []
   readonly notes: string[] = []
   readonly written: LoadedRow[] = []
   readonly problems: Problem[] = []
-  private readonly file: string
+  readonly file: string
   constructor(file: string) {
     this.file = file
   }
@@ -54,10 +43,20 @@ class Outcome {
   }
 }
 
-type Row = { readonly planned: Planned; readonly loaded: LoadedRow | null }
+/** Writes a row whose meaning is another than when it was last loaded, unless a person's record stands in its place. */
+async function writeRow({ planned, loaded }: Row, { write }: Meaning, isByHand: boolean, stuck: boolean, into: Outcome) {
+  if (isByHand) return { kept: loaded ? 'en person har rettet den siden' : 'en person har registreret den' }
+  return refusedAt(into.file, planned.place, into.problems, () => write(stuck))
+}
+
+function settleRow({ planned, loaded }: Row, meaning: Meaning, wrote: Exclude<Wrote, { waits: Wrong }>, into: Outcome): void {
+  if ('wrong' in wrote) into.refuse(planned, wrote)
+  else if ('kept' in wrote) into.kept.push({ key: planned.key, why: wrote.kept })
+  else into.wrote(planned, loaded, meaning, wrote.record)
+}
 
 /** Writes what can be written; answers with the rows that wait for another one. */
-async function writeOnce(load: Load, rows: readonly Row[], hands: ReadonlySet<string>, into: Outcome) {
+async function writeOnce(load: Load, rows: readonly Row[], hands: Hands, into: Outcome, stuck: boolean) {
   const waiting: { readonly row: Row; readonly on: Wrong }[] = []
   for (const row of rows) {
     const { planned, loaded } = row
@@ -67,22 +66,26 @@ async function writeOnce(load: Load, rows: readonly Row[], hands: ReadonlySet<st
       continue
     }
     if (meaning.note) into.notes.push(meaning.note)
-    if (isUnchanged(loaded, meaning.means)) continue
-    const wrote = meaning.record !== null && hands.has(meaning.record) ? byHand : await meaning.write()
+    const isByHand = meaning.corrected || (meaning.record !== null && hands.has(meaning.record))
+    if (isUnchanged(loaded, meaning.means)) {
+      if (isByHand) into.overruled.push(planned.key)
+      continue
+    }
+    const wrote = await writeRow(row, meaning, isByHand, stuck, into)
     if ('waits' in wrote) waiting.push({ row, on: wrote.waits })
-    else if ('wrong' in wrote) into.refuse(planned, wrote)
-    else if ('kept' in wrote) into.kept.push({ key: planned.key, why: wrote.kept })
-    else into.wrote(planned, loaded, meaning, wrote.record)
+    else settleRow(row, meaning, wrote, into)
   }
   return waiting
 }
 
-/** Rows that wait for others are tried again until none of them gets any further. */
-async function writeRows(load: Load, rows: readonly Row[], hands: ReadonlySet<string>, into: Outcome): Promise<void> {
-  for (let left = rows; ; ) {
-    const waiting = await writeOnce(load, left, hands, into)
-    if (waiting.length === left.length) for (const { row, on } of waiting) into.refuse(row.planned, on)
-    if (waiting.length === 0 || waiting.length === left.length) return
+/** Rows that wait for others are tried again; when none of them gets any further they are told so, and tried a last time. */
+async function writeRows(load: Load, rows: readonly Row[], hands: Hands, into: Outcome): Promise<void> {
+  let left = rows
+  for (let stuck = false; left.length > 0; ) {
+    const waiting = await writeOnce(load, left, hands, into, stuck)
+    if (stuck) for (const { row, on } of waiting) into.refuse(row.planned, on)
+    if (stuck) return
+    stuck = waiting.length === left.length
     left = waiting.map(({ row }) => row)
   }
 }
@@ -93,36 +96,18 @@ export type WroteFile = {
   readonly report: FileReport
 }
 
+/** Writes one file's rows, and tells what became of them. */
 export async function writeFile(load: Load, { loader, given, rows }: PlannedFile, known: Known): Promise<WroteFile> {
   const { file } = loader.table
   const into = new Outcome(file)
   const before = known.loaded.get(file)
   const hands = await madeByHand(load.read, file, loader.records)
-  await refusedHere(file, () =>
-    writeRows(
-      load,
-      rows.map((planned) => ({ planned, loaded: before?.get(planned.key) ?? null })),
-      hands,
-      into,
-    ),
-  )
-  const { added, changed, kept, notes, written, problems } = into
+  const found = rows.map((planned) => ({ planned, loaded: before?.get(planned.key) ?? null }))
+  await writeRows(load, found, hands, into)
+  const { added, changed, kept, overruled, notes, written, problems } = into
   const keys = new Set(rows.map(({ key }) => key))
   const missing = [...(before?.keys() ?? [])].filter((key) => !keys.has(key))
   const retained = [...new Set(rows.flatMap((row) => row.retained))]
-  return { written, problems, report: { file, given, rows: rows.length, added, changed, kept, missing, retained, notes } }
+  const report = { file, given, rows: rows.length, added, changed, kept, overruled, missing, retained, notes }
+  return { written, problems, report }
 }
-
-/** Turns a refusal of the database's own into a problem with the file that was being written. */
-async function refusedHere<T>(file: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (thrown) {
-    if (!isRefusal(thrown)) throw thrown
-    const sentence = `strider mod det, der allerede står i registeret (${thrown.constraint ?? thrown.code}). Se rækkerne efter.`
-    throw new Refused([{ file, row: null, line: null, column: null, value: null, expected: { kind: 'other', sentence } }])
-  }
-}
-
-/** The promises that the database looks into last of all, such as that no two municipalities have one place on the map. */
-export const settle = (tx: Tx, lastFile: string) => refusedHere(lastFile, () => sql`set constraints all immediate`.execute(tx))

@@ -20,8 +20,6 @@ export const expectedCells: Wording<ExpectedCell> = {
   'one-of': ({ words }, value) => `${value} kan ikke bruges her. Skriv ${either(words)}.`,
   'yes-no': (_, value) => `${value} er hverken ja eller nej. Skriv ja eller nej.`,
   url: (_, value) => `${value} er ikke en webadresse. Skriv hele adressen, for eksempel https://www.kk.dk/.`,
-  municipality: (_, value) =>
-    `${value} er ikke navnet på netop én kendt kommune. Skriv navnet, som det står i listen over kommuner.`,
   part: ({ part, of }) => say(of, `"${part}"`),
   'no-repeats': ({ part }, value) => `"${part}" står flere gange i ${value}. Skriv det kun én gang.`,
   'no-control-characters': (_, value) => `${value} indeholder et usynligt styretegn. Skriv cellens indhold igen.`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Column, code, codes, listOf, oneOf, text, tilePlace, url, wholeNumber, year, yesNo } from './columns.ts'
+import { type Column, code, listOf, oneOf, text, url, wholeNumber, year, yesNo } from './columns.ts'
 
 const value = <T>(column: Column<T>, cell: string) => {
   const read = column.read(cell)
@@ -76,7 +76,7 @@ test('a whole number never depends on a decimal part', () => {
 })
 
 test('places and years have their bounds', () => {
-  expect(taken(tilePlace(), ['0', '1', '99', '100'])).toEqual(['1', '99'])
+  expect(taken(wholeNumber({ min: 1, max: 99 }), ['0', '1', '99', '100'])).toEqual(['1', '99'])
   expect(taken(year(), ['1899', '1900', '2017', '2200', '2.017'])).toEqual(['1900', '2017', '2.017'])
 })
 
@@ -117,6 +117,7 @@ test('a web address is http or https, whole and without a password', () => {
   expect(taken(url(), [...bad, 'data:text/html,x', 'https://kk.dk/"><b>', `https://kk.dk/${'a'.repeat(2000)}`])).toEqual([])
 })
 
+const codes = () => listOf(code(), /[;,|\s]+/)
 test('a list names the part that is wrong, and what stands twice', () => {
   expect(['0101; 147', '0101,0147', '0101 0147', '0101;0147;'].map((cell) => value(codes(), cell))).toEqual(
     Array(4).fill(['0101', '0147']),
@@ -124,6 +125,8 @@ test('a list names the part that is wrong, and what stands twice', () => {
   expect(value(codes(), '0101;abc')).toEqual({ kind: 'part', part: 'abc', of: { kind: 'code' } })
   expect(value(codes(), '0101;101')).toEqual({ kind: 'no-repeats', part: '101' })
   expect(value(listOf(text()), 'a, b; c')).toEqual(['a, b', 'c'])
+  const pair: Column<{ one: string }> = { blank: null, read: (one) => ({ ok: true, value: { one } }) }
+  expect(value(listOf(pair), 'a; a')).toEqual({ kind: 'no-repeats', part: 'a' })
 })
 
 test('a text may not be longer than its column', () => {
@@ -132,7 +135,7 @@ test('a text may not be longer than its column', () => {
 })
 
 test('no reader throws, whatever a cell holds', () => {
-  const columns = [text(), code(), wholeNumber(), yesNo(), url(), codes(), tilePlace()]
+  const columns = [text(), code(), wholeNumber(), yesNo(), url(), codes()]
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (cell) => columns.every((column) => typeof column.read(cell).ok === 'boolean')),
   )

@@ -48,8 +48,6 @@ export const wholeNumber = ({ min = 0, max = 2_147_483_647 } = {}): Column<numbe
     return value >= min && value <= max ? accept(value) : refuse({ kind: 'whole-number', min, max })
   })
 
-/** A row or column of the tile map. */
-export const tilePlace = () => wholeNumber({ min: 1, max: 99 })
 /** A year by itself, as in `cluster_2017`. */
 export const year = () => wholeNumber({ min: 1900, max: 2199 })
 
@@ -92,17 +90,16 @@ export const url = (): Column<string> =>
 export const listOf = <T>(column: Column<T>, between = /[;|\n]/): Column<readonly T[]> =>
   filled((cell) => {
     const values: T[] = []
+    const seen = new Set<string>()
     for (const part of cell
       .split(between)
       .map((piece) => piece.trim())
       .filter(Boolean)) {
       const read = column.read(part)
       if (!read.ok) return refuse({ kind: 'part', part, of: read.refusal })
-      if (values.includes(read.value)) return refuse({ kind: 'no-repeats', part })
+      if (seen.has(JSON.stringify(read.value))) return refuse({ kind: 'no-repeats', part })
+      seen.add(JSON.stringify(read.value))
       values.push(read.value)
     }
     return accept(values)
   })
-
-/** Municipality codes in one cell: `0101; 0147`, `0101,0147` or `0101 0147`. */
-export const codes = () => listOf(code(), /[;,|\s]+/)

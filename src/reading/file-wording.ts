@@ -49,6 +49,7 @@ export const expectedFiles: Wording<ExpectedFile> = {
   'file-once': ({ first }) => `mappen har også ${first}. Behold kun den ene.`,
   'known-file': ({ nearest, known }) =>
     `filen kendes ikke. ${nearest ? `Mente du ${nearest}?` : `De kendte filer er ${danishList(known)}.`}`,
+  'csv-files': () => 'mappen har ingen CSV-filer.',
   readable: () => 'kan ikke læses. Se efter, om navnet er rigtigt, og om du har adgang.',
   content: () => 'filen er tom. Den skal have en overskrift og mindst én række.',
   rows: () => 'filen har en overskrift, men ingen rækker.',

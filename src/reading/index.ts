@@ -2,7 +2,7 @@
 export * from './columns.ts'
 export * from './day-columns.ts'
 export { gathered } from './gathering.ts'
-export { findMunicipality, foldMunicipality, municipality, sameMunicipality } from './municipality-names.ts'
+export { foldMunicipality, municipalitiesNamed, sameMunicipality } from './municipality-names.ts'
 export { type Files, type ReadTables, readFiles, readTable, type Tables } from './reading.ts'
 export { readFolder } from './reading-folder.ts'
 export { problemLine, problemLines } from './reading-wording.ts'

@@ -1,6 +1,4 @@
 /** One municipality under its many spellings: Københavns Kommune, KØBENHAVN, Høje Taastrup, Bornholms Regionskommune. */
-import { accept, refuse } from '#kernel'
-import type { Column } from './columns.ts'
 
 /**
  * What is left of a name when case, blanks, hyphens, "Kommune" and the choice between å and aa are taken away. Both sides of
@@ -26,21 +24,11 @@ export function sameMunicipality(a: string, b: string): boolean {
   return (x !== '' && x === y) || areGenitive(x, y)
 }
 
-/** The one known name that the text means; null when there is none, or more than one. */
-export function findMunicipality(names: Iterable<string>, text: string): string | null {
+/** Those of the known whose name the text means; more than one when it could mean several. */
+export function municipalitiesNamed<T>(known: Iterable<readonly [one: T, name: string]>, text: string): T[] {
   const sought = foldMunicipality(text)
-  if (sought === '') return null
-  const known = [...names].map((name) => ({ name, folded: foldMunicipality(name) }))
-  const exact = known.filter(({ folded }) => folded === sought)
-  const found = exact.length > 0 ? exact : known.filter(({ folded }) => areGenitive(folded, sought))
-  return found.length === 1 ? (found[0]?.name ?? null) : null
+  const folded = [...known].map(([one, name]) => ({ one, name: foldMunicipality(name) }))
+  const exact = sought === '' ? [] : folded.filter(({ name }) => name === sought)
+  const found = exact.length > 0 ? exact : folded.filter(({ name }) => areGenitive(name, sought))
+  return [...new Set(found.map(({ one }) => one))]
 }
-
-/** A column of municipality names: gives the known name. */
-export const municipality = (names: Iterable<string>): Column<string> => ({
-  blank: null,
-  read(cell) {
-    const found = findMunicipality(names, cell)
-    return found === null ? refuse({ kind: 'municipality' }) : accept(found)
-  },
-})

@@ -17,6 +17,10 @@ const said = async (path: string) => {
   return read.ok ? [...read.value.keys()] : problemLines(read.refusal)
 }
 
+test('a folder without CSV files is told, lest nothing be taken for a load that changed nothing', async () => {
+  expect(await said(folder)).toEqual([`${folder}: mappen har ingen CSV-filer.`])
+})
+
 test('the CSV files of a folder are read, hidden and other files are not', async () => {
   for (const name of ['b.CSV', 'a.csv', '.c.csv', 'README.md']) await writeFile(join(folder, name), name)
   expect(await said(folder)).toEqual(['a.csv', 'b.CSV'])

@@ -13,7 +13,6 @@ export type ExpectedCell =
   | { kind: 'one-of'; words: readonly string[] }
   | { kind: 'yes-no' }
   | { kind: 'url' }
-  | { kind: 'municipality' }
   | { kind: 'part'; part: string; of: ExpectedCell }
   | { kind: 'no-repeats'; part: string }
   | { kind: 'no-control-characters' }
@@ -41,6 +40,7 @@ export type ExpectedFile =
   | { kind: 'file-once'; first: string }
   | { kind: 'known-file'; nearest: string | null; known: readonly string[] }
   | { kind: 'readable' }
+  | { kind: 'csv-files' }
   | { kind: 'content' }
   | { kind: 'rows' }
   | { kind: 'smaller-file' }

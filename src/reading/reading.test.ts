@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { code, family, oneOf, optional, text, tilePlace, wholeNumber, year, yesNo } from './columns.ts'
+import { code, family, oneOf, optional, text, wholeNumber, year, yesNo } from './columns.ts'
 import { day, roughDay } from './day-columns.ts'
 import { readFiles, readTable } from './reading.ts'
 import { problemLines } from './reading-wording.ts'
@@ -14,8 +14,8 @@ const municipalities = table({
     cluster: family(year(), clusters, 1),
     cluster_confirmed: oneOf({ yes: ['ja'], inferred: ['udledt'] }),
     population: family(day(), wholeNumber()),
-    tile_row: optional(tilePlace()),
-    tile_column: optional(tilePlace()),
+    tile_row: optional(wholeNumber({ min: 1, max: 99 })),
+    tile_column: optional(wholeNumber({ min: 1, max: 99 })),
   },
   key: ['code'],
 })
@@ -139,8 +139,7 @@ test('a cell that could be a formula is text, one with lost letters is refused',
 })
 
 const one = `${header}\n0101,København,Byen,yes,1`
-const read = (files: Record<string, string>) =>
-  readFiles(new Map(Object.entries(files)), { municipalities, events }, ['notes.csv'])
+const read = (files: Record<string, string>) => readFiles(new Map(Object.entries(files)), { municipalities, events })
 const said = (files: Record<string, string>) => {
   const result = read(files)
   return result.ok ? [] : problemLines(result.refusal)
@@ -150,7 +149,6 @@ test('a folder is read as a whole', () => {
   const result = read({
     'Municipalities.CSV': one,
     'README.md': '#',
-    'notes.csv': '\0',
     'events.csv': 'date,what\nforåret 2016,x\n,y',
   })
   expect(result).toMatchObject({ ok: true, value: { municipalities: { file: 'Municipalities.CSV', given: true } } })

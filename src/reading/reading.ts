@@ -61,16 +61,12 @@ const fold = (file: string) => file.normalize('NFC').toLowerCase()
 
 /**
  * Reads a folder's files against the tables that are known, and gathers what is wrong in all of them. A CSV file that no table
- * describes is refused, lest it be thought loaded, unless it is `passedOver`; other files are left alone.
+ * describes is refused, lest it be thought loaded; other files are left alone.
  */
-export function readFiles<const T extends Tables>(
-  files: Files,
-  tables: T,
-  passedOver: readonly string[] = [],
-): Result<ReadTables<T>, Problems> {
+export function readFiles<const T extends Tables>(files: Files, tables: T): Result<ReadTables<T>, Problems> {
   const read = Object.entries(tables).map(([name, described]) => [name, readGiven(files, described)] as const)
   const known = Object.values(tables).map(({ file }) => file)
-  const wrong = [...read.flatMap(([, result]) => (result.ok ? [] : [result.refusal])), strangers(files, known, passedOver)]
+  const wrong = [...read.flatMap(([, result]) => (result.ok ? [] : [result.refusal])), strangers(files, known)]
   const problems = joinProblems(wrong)
   if (problems.total > 0) return refuse(problems)
   return accept(Object.fromEntries(read.map(([name, result]) => [name, result.ok && result.value])) as ReadTables<T>)
@@ -86,8 +82,8 @@ function readGiven(files: Files, described: AnyTable): Result<ReadTable<Columns>
 
 const one = (file: string, expected: Expected): Problems => ({ shown: [{ file, ...atFile(expected) }], total: 1 })
 
-function strangers(files: Files, known: readonly string[], passedOver: readonly string[]): Problems {
-  const mayBe = new Set([...known, ...passedOver].map(fold))
+function strangers(files: Files, known: readonly string[]): Problems {
+  const mayBe = new Set(known.map(fold))
   const strange = [...files.keys()].filter((file) => fold(file).endsWith('.csv') && !mayBe.has(fold(file)))
   const problems = strange.map(
     (file): Problem => ({ file, ...atFile({ kind: 'known-file', nearest: nearest(known, file), known }) }),

@@ -2,15 +2,33 @@ import { sql } from 'kysely'
 import type { Tx } from '#db'
 import type { Difference } from './words.ts'
 
-/** Kept beside the facts, and not made by them. */
-const beside = ['journal', 'journal_head', 'journal_people', 'migrations']
+/** Not made by facts: the journal itself, which the chain proves, and who stood behind it, which can be erased. */
+const beside = ['journal', 'journal_head', 'journal_people']
 
-export async function tablesOf(tx: Tx, schema: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables
-    where table_schema = ${schema} and table_type = 'BASE TABLE' order by table_name`.execute(tx)
-  return rows.map(({ name }) => name).filter((name) => !beside.includes(name))
+/** Every table of a schema with its columns and their types. */
+async function shapesOf(tx: Tx, schema: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ name: string; columns: string }>`
+    select t.table_name as name, coalesce(string_agg(c.column_name || ' ' || c.udt_name, ', ' order by c.column_name), '') as columns
+    from information_schema.tables t
+    left join information_schema.columns c using (table_schema, table_name)
+    where t.table_schema = ${schema} and t.table_type = 'BASE TABLE' group by t.table_name order by t.table_name`.execute(tx)
+  return new Map(rows.map(({ name, columns }) => [name, columns]))
 }
+
+/** The first table that is not as the program's own migrations make it. */
+export async function firstOtherShape(tx: Tx, kept: string, rebuilt: string): Promise<Difference | null> {
+  const [here, there] = [await shapesOf(tx, kept), await shapesOf(tx, rebuilt)]
+  for (const [table, columns] of there) {
+    if (!here.has(table)) return { kind: 'no-table', table }
+    if (here.get(table) !== columns) return { kind: 'other-columns', table }
+  }
+  const strange = [...here.keys()].find((table) => !there.has(table))
+  return strange === undefined ? null : { kind: 'strange-table', table: strange }
+}
+
+/** The tables whose rows the facts make. */
+export const tablesOf = async (tx: Tx, schema: string): Promise<string[]> =>
+  [...(await shapesOf(tx, schema)).keys()].filter((name) => !beside.includes(name))
 
 const onlyIn = async (tx: Tx, table: string, here: string, there: string) => {
   const { rows } = await sql<{ row: string }>`
@@ -22,10 +40,10 @@ const onlyIn = async (tx: Tx, table: string, here: string, there: string) => {
 /** The first row that one schema has and the other has not. */
 export async function firstDifference(tx: Tx, kept: string, rebuilt: string): Promise<Difference | null> {
   for (const table of await tablesOf(tx, kept)) {
-    const extra = await onlyIn(tx, table, kept, rebuilt)
     const lacking = await onlyIn(tx, table, rebuilt, kept)
-    if (lacking) return { kind: 'only-in-facts', table, row: lacking }
-    if (extra) return { kind: 'only-in-tables', table, row: extra }
+    if (lacking !== undefined) return { kind: 'only-in-facts', table, row: lacking }
+    const extra = await onlyIn(tx, table, kept, rebuilt)
+    if (extra !== undefined) return { kind: 'only-in-tables', table, row: extra }
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { type Db, migrateSchema, type ReadDb, schemaOf, type Tx } from '#db'
 import type { Entry, StoredEntry } from '#journal'
 import { type AllianceSlug, accept, type Result, refuse } from '#kernel'
-import { firstDifference, tablesOf } from './compare.ts'
+import { firstDifference, firstOtherShape, tablesOf } from './compare.ts'
 import { walkChain } from './walk-chain.ts'
 import type { Difference, Verified } from './words.ts'
 
@@ -33,6 +33,8 @@ async function rebuildAndCompare(bare: Tx, alliance: AllianceSlug, applying: App
   const rebuilt = `verify_${kept}`
   await migrateSchema(bare, rebuilt)
   const tx = bare.withSchema(rebuilt)
+  const other = await firstOtherShape(bare, kept, rebuilt)
+  if (other) return refuse(other)
   const chain = await walkChain(bare.withSchema(kept) as unknown as ReadDb, (entry) => repeat(tx, applying, entry))
   if (!chain.ok) return chain
   const difference = await firstDifference(bare, kept, rebuilt)
