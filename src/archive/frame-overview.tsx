@@ -27,7 +27,7 @@ export const FrameOverview = ({ slug, frames }: { slug: string; frames: readonly
       ]}
       rows={frames.map((frame) => ({
         title: <a href={`/${slug}${frame.path}`}>{frame.title}</a>,
-        period: periodText(frame),
+        period: <span class="unbroken">{periodText(frame)}</span>,
         overlaps: overlapText(frame, frames),
         replaced: <ReplacedBy frame={frame} frames={frames} slug={slug} />,
       }))}

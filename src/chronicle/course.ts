@@ -1,7 +1,17 @@
 import type { Claim, Dispatch } from '#adoption'
 import type { Event, EventKind } from '#agenda'
-import { byTime, type CalendarDay, capital, counted, danishDay, danishList, happenedBy, type RoughDay } from '#kernel'
-import { type Matter, outcomePhrase, type RecordedTreatment } from '#meetings'
+import {
+  byTime,
+  type CalendarDay,
+  capital,
+  counted,
+  danishDay,
+  danishList,
+  danishNumber,
+  happenedBy,
+  type RoughDay,
+} from '#kernel'
+import { type Matter, outcomePhrase, outcomeWords, type RecordedTreatment } from '#meetings'
 import { eventKindWords } from './words-da.ts'
 
 /** Something on the way of the paper, as the course tells it. */
@@ -61,6 +71,18 @@ const treatmentStep =
 const fewEnough = 12
 const monthOf = ({ metOn }: RecordedTreatment) => (/^\d{4}-\d{2}/.test(metOn) ? metOn.slice(0, 7) : metOn) as RoughDay
 
+/** How often each outcome came: anbefalet (12), udsat (3). One treatment may have several. */
+function outcomeCounts(treatments: readonly RecordedTreatment[]): string {
+  const kinds = [
+    ...Map.groupBy(
+      treatments.flatMap(({ outcomes }) => outcomes),
+      ({ kind }) => outcomeWords[kind],
+    ),
+  ]
+  const parts = kinds.sort(([, a], [, b]) => b.length - a.length).map(([word, { length }]) => `${word} (${danishNumber(length)})`)
+  return `Udfald: ${danishList(parts)}.`
+}
+
 function monthStep(on: RoughDay, treatments: readonly RecordedTreatment[], { nameOf }: Recorded): Step {
   const codes = new Set(treatments.map(({ code }) => code))
   return {
@@ -68,6 +90,7 @@ function monthStep(on: RoughDay, treatments: readonly RecordedTreatment[], { nam
     on,
     who: counted(codes.size, 'kommune', 'kommuner'),
     title: `${capital(counted(treatments.length, 'behandling', 'behandlinger'))} i kommunerne`,
+    text: outcomeCounts(treatments),
     kind: 'step',
     parts: treatments.map((one) => `${bodyOf(one, nameOf)}, ${danishDay(one.metOn)}: ${outcomesOf(one)}.`),
   }

@@ -23,7 +23,7 @@ const Whole = ({ page, slug }: { page: JournalPage; slug: string }) => (
   <>
     <Lead>
       Alt, hvad der bliver registreret, skrives her, og intet slettes. En rettelse er et nyt punkt, som peger på det, det
-      erstatter.
+      erstatter. En indlæsning af filer står som ét punkt her på siden, med vej til de punkter, den skrev.
     </Lead>
     <Section title={page.newest ? 'Nyeste punkter' : 'Ældre punkter'} id="punkter">
       <Lines lines={page.lines} slug={slug} />
@@ -77,9 +77,17 @@ const Lines = ({ lines, slug }: { lines: readonly Line[]; slug: string }) => (
   />
 )
 
-const What = ({ line: { sentence, changed, supersedes, supersededBy }, slug }: { line: Line; slug: string }) => (
+const What = ({ line: { sentence, changed, supersedes, supersededBy, holds }, slug }: { line: Line; slug: string }) => (
   <>
     {sentence}
+    {holds ? (
+      <>
+        {' '}
+        <a href={`/${slug}/journal?foer=${holds.last + 1}`}>
+          Se de {danishNumber(holds.last - holds.first + 1)} punkter, som indlæsningen skrev
+        </a>
+      </>
+    ) : null}
     {supersedes ? (
       <>
         {' '}

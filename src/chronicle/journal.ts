@@ -1,10 +1,10 @@
 import type { ReadDb } from '#db'
-import { type Head, readLatest, type StoredEntry } from '#journal'
+import { type Head, readActs, readLatest, type Span, type StoredEntry } from '#journal'
 import { danishInstant, dayOf } from '#kernel'
 import { readTreatments } from '#meetings'
 import { changedPage } from './changed-page.ts'
 import { readNames } from './names.ts'
-import { isTold, officeOf, sentenceOf } from './sentences.ts'
+import { isTold, officeOf, sentenceOf, type ToldFact } from './sentences.ts'
 
 /** An entry of the journal as the public reads it. */
 export type Line = {
@@ -17,6 +17,8 @@ export type Line = {
   /** The entries of the record that this one corrects, and of the one that corrected it. */
   readonly supersedes: number | null
   readonly supersededBy: number | null
+  /** The entries that this one speaks for: a load says in one line what it wrote. */
+  readonly holds: Span | null
 }
 export type JournalPage = {
   readonly head: Head
@@ -25,7 +27,17 @@ export type JournalPage = {
   readonly newest: boolean
 }
 
-export const pageSize = 50
+export const pageSize = 25
+
+const load: ToldFact['type'] = 'loading.rows-loaded'
+/** A load that wrote this few entries tells them one by one. */
+const fewEnough = 5
+
+/** What the loads before a place wrote; from inside a load its own entries are told, and so there is a way to each. */
+async function readLoads(read: ReadDb, before: number): Promise<Span[]> {
+  const loads = (await readActs(read, load, before, pageSize)).map(({ first, last }) => ({ first, last: last - 1 }))
+  return loads.filter(({ first, last }) => last - first >= fewEnough)
+}
 
 /** Where in the journal each treatment on the page, and each that it corrects or was corrected by, was recorded. */
 async function readCorrections(read: ReadDb, entries: readonly StoredEntry[]) {
@@ -43,7 +55,8 @@ async function readCorrections(read: ReadDb, entries: readonly StoredEntry[]) {
 
 /** The journal's entries before a place in it, newest first, told in sentences. */
 export async function readJournal(read: ReadDb, head: Head, before: number): Promise<JournalPage> {
-  const entries = await readLatest(read, before, pageSize)
+  const loads = await readLoads(read, before)
+  const entries = await readLatest(read, before, pageSize, loads)
   const { matters, namesOn } = await readNames(read, entries)
   const corrections = await readCorrections(read, entries)
   const lines = entries.map(({ sequence, at, by, fact, hash }): Line => {
@@ -56,8 +69,10 @@ export async function readJournal(read: ReadDb, head: Head, before: number): Pro
       hash,
       changed: changedPage(fact, matters),
       ...corrections(sequence),
+      holds: loads.find(({ last }) => last === sequence - 1) ?? null,
     }
   })
-  const last = lines.at(-1)?.sequence ?? 1
+  const oldest = lines.at(-1)
+  const last = oldest?.holds?.first ?? oldest?.sequence ?? 1
   return { head, lines, older: last > 1 ? last : null, newest: before > head.sequence }
 }

@@ -86,9 +86,45 @@ export async function readFacts(read: ReadDb, types: readonly string[]): Promise
   return (await query.where('type', 'in', types).orderBy('sequence').execute()).map(openEntry)
 }
 
-/** The newest entries first, from before a sequence, at most `limit`. */
-export async function readLatest(read: ReadDb, before: number, limit: number): Promise<StoredEntry[]> {
-  const query = read.$extendTables<JournalTables>().selectFrom('journal').selectAll()
-  const rows = await query.where('sequence', '<', before).orderBy('sequence', 'desc').limit(limit).execute()
-  return rows.map(openEntry)
+/** A row of entries, the first and the last included. */
+export type Span = { readonly first: number; readonly last: number }
+
+/** The newest entries first, from before a sequence, at most `limit`, passing over the spans in `except`. */
+export async function readLatest(
+  read: ReadDb,
+  before: number,
+  limit: number,
+  except: readonly Span[] = [],
+): Promise<StoredEntry[]> {
+  let query = read.$extendTables<JournalTables>().selectFrom('journal').selectAll().where('sequence', '<', before)
+  for (const { first, last } of except)
+    query = query.where(({ eb, or }) => or([eb('sequence', '<', first), eb('sequence', '>', last)]))
+  return (await query.orderBy('sequence', 'desc').limit(limit).execute()).map(openEntry)
+}
+
+/**
+ * The newest acts before a sequence that ended with a fact of this type, each with all that it wrote: what stands before
+ * that fact, was written at the same instant, and belongs to no such act before it.
+ */
+export async function readActs(read: ReadDb, type: string, before: number, limit: number): Promise<Span[]> {
+  const ends = await read
+    .$extendTables<JournalTables>()
+    .selectFrom('journal as last')
+    .select([
+      'last.sequence',
+      ({ selectFrom }) =>
+        selectFrom('journal as other')
+          .select('other.sequence')
+          .whereRef('other.sequence', '<', 'last.sequence')
+          .where(({ eb, or, ref }) => or([eb('other.at', '<>', ref('last.at')), eb('other.type', '=', type)]))
+          .orderBy('other.sequence', 'desc')
+          .limit(1)
+          .as('until'),
+    ])
+    .where('last.type', '=', type)
+    .where('last.sequence', '<', before)
+    .orderBy('last.sequence', 'desc')
+    .limit(limit)
+    .execute()
+  return ends.map(({ sequence, until }) => ({ first: (until ?? 0) + 1, last: sequence }))
 }

@@ -1,5 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
-import { Press } from './index.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { Press, PressTrouble } from './index.ts'
 
 const template = `#let data = json(bytes(sys.inputs.data))
 #set document(title: data.title, date: datetime(year: 2017, month: 2, day: 6))
@@ -44,11 +47,52 @@ test('the process ends when idle and after its share, and a new one takes over',
   await expect.poll(() => brief.process).toBeNull()
 })
 
-test('a process that dies takes its own orders with it and no others', async () => {
+test('what was lost with a process is set by a new one, and twenty at once all come', async () => {
   const other = new Press()
-  const lost = other.print(manuscript('tabt'))
-  process.kill(other.process as number, 'SIGKILL')
-  await expect(lost).rejects.toThrow('stopped')
-  expect(isPdf(await other.print(manuscript('ny')))).toBe(true)
+  const all = Array.from({ length: 20 }, (_, place) => other.print(manuscript(`nr. ${place}`)))
+  const first = other.process as number
+  process.kill(first, 'SIGKILL')
+  expect((await Promise.all(all)).map(isPdf)).toEqual(all.map(() => true))
+  expect(other.process).not.toBe(first)
   other.close()
 })
+
+/** A press with another program inside, that does as it is told here. */
+function pressRunning(code: string, patience?: number): Press {
+  const folder = mkdtempSync(join(tmpdir(), 'samsigte-press-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const program = join(folder, 'program.mjs')
+  writeFileSync(program, code)
+  return new Press({ program, ...(patience && { patience }) })
+}
+
+test('given a program that is broken or missing, then whoever asks is told, each time', async () => {
+  const broken = pressRunning('process.exit(1)')
+  for (const text of ['en', 'to']) await expect(broken.print(manuscript(text))).rejects.toThrow(PressTrouble)
+})
+
+test('given a document that never ends, then it alone is given up, and the next ones are set', async () => {
+  const code = `process.on('message', ({ id, data }) => JSON.parse(data).text === 'evig' || process.send({ id, pdf: new Uint8Array(3) }))
+    process.on('disconnect', () => process.exit())`
+  const slow = pressRunning(code, 2000)
+  const stuck = slow.print(manuscript('evig'))
+  await expect(stuck).rejects.toThrow('too long')
+  expect(await slow.print(manuscript('kort'))).toHaveLength(3)
+  slow.close()
+})
+
+test('its process is gone soon after it is closed', async () => {
+  const other = new Press()
+  await other.print(manuscript('sidst'))
+  const pid = other.process as number
+  other.close()
+  await expect.poll(() => isRunning(pid)).toBe(false)
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
