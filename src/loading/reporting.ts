@@ -4,10 +4,13 @@ import type { Change, FileReport, Report, RowsLoaded } from './words.ts'
 const most = 5
 const some = (keys: readonly string[]) => `${keys.slice(0, most).join(', ')}${keys.length > most ? ' …' : ''}`
 
+const news = (count: number) => counted(count, 'ny', 'nye')
+const changes = (count: number) => counted(count, 'ændret', 'ændrede')
+
 function* changeLines(changed: readonly Change[]): Generator<string> {
   for (const { key, what } of changed.slice(0, most))
     yield `  Ændret: ${key}${what.length > 0 ? ` (${some(what)})` : ', fordi noget, som den bygger på, er ændret'}.`
-  if (changed.length > most) yield `  … og ${danishNumber(changed.length - most)} ændrede rækker til.`
+  if (changed.length > most) yield `  … og ${counted(changed.length - most, 'ændret række', 'ændrede rækker')} til.`
 }
 
 function* fileLines({
@@ -25,8 +28,9 @@ function* fileLines({
   if (rows === 0 && missing.length === 0) return
   const same = rows - added.length - changed.length - kept.length
   if (given)
-    yield `${file}: ${counted(rows, 'række', 'rækker')}, ${danishNumber(added.length)} nye, ${danishNumber(changed.length)} ændrede, ${danishNumber(same)} uændrede.`
-  else yield `${file} er ikke i mappen; det, den tidligere har indlæst (${danishNumber(missing.length)} rækker), står stadig.`
+    yield `${file}: ${counted(rows, 'række', 'rækker')}, ${news(added.length)}, ${changes(changed.length)}, ${counted(same, 'uændret', 'uændrede')}.`
+  else
+    yield `${file} er ikke i mappen; det, den tidligere har indlæst (${counted(missing.length, 'række', 'rækker')}), står stadig.`
   yield* changeLines(changed)
   for (const { key, why } of kept) yield `  Ikke ændret: ${key}, for ${why}.`
   if (overruled.length > 0)
