@@ -93,7 +93,7 @@ async function page(
       <Section title="Hverv nu og senere" id="hverv">
         <DataTable
           id="hverv-tabel"
-          caption="Hverv nu og senere"
+          caption="Personer med hverv nu eller senere"
           captionHidden
           stacked
           columns={[...columns, { key: 'end', header: 'Afslut' }]}
@@ -105,7 +105,14 @@ async function page(
       </Section>
       {over.length > 0 ? (
         <More summary="Tidligere hverv">
-          <DataTable id="tidligere" caption="Tidligere hverv" captionHidden stacked columns={columns} rows={rows(over, false)} />
+          <DataTable
+            id="tidligere"
+            caption="Personer med tidligere hverv"
+            captionHidden
+            stacked
+            columns={columns}
+            rows={rows(over, false)}
+          />
         </More>
       ) : null}
     </>,

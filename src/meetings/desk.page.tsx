@@ -62,7 +62,7 @@ const Matters = ({ asked, own }: { asked: Asked; own: readonly Own[] }) => (
 const Newest = ({ asked, own, treatments }: { asked: Asked; own: readonly Own[]; treatments: readonly RecordedTreatment[] }) => (
   <DataTable
     id="nyeste"
-    caption="De nyeste registreringer"
+    caption="Registreringer, de nyeste først"
     captionHidden
     stacked
     emptyText="Der er endnu ikke registreret nogen behandling."
