@@ -2,36 +2,62 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultSize, invent } from '#invented'
 import type { Actor, Ledger } from '#journal'
-import { type AllianceSlug, type Clock, parseSlug } from '#kernel'
+import { type AllianceSlug, accept, type Clock, parseSlug, type Result } from '#kernel'
 import { isEmpty, load } from '#loading'
-import { type Files, problemLines, readFolder } from '#reading'
+import { type Files, type Problems, problemLines, readFolder } from '#reading'
+import { report } from './report.ts'
 
 const invented = 'opdigtet' as AllianceSlug
 
-async function loadInto(ledger: Ledger, clock: Clock, slug: AllianceSlug, files: Files, complain: (line: string) => void) {
-  const actor: Actor = { by: { office: 'operator' }, person: null, now: clock.now() }
-  const loaded = await load(ledger, slug, actor, files)
-  if (!loaded.ok) for (const line of problemLines(loaded.refusal)) complain(line)
+type Shipped = {
+  readonly slug: AllianceSlug
+  readonly announced: string
+  readonly files: () => Promise<Result<Files, Problems>>
 }
 
-/** Loads what ships with the program, each alliance only while there is nothing in it. */
-export async function firstLoad(
-  root: string,
-  ledger: Ledger,
-  clock: Clock,
-  say: (line: string) => void,
-  complain: (line: string) => void,
-) {
-  const folder = join(root, 'data')
-  for (const name of readdirSync(folder).sort()) {
-    const slug = parseSlug(name)
-    if (!slug || !(await isEmpty(ledger.db, slug))) continue
-    say(`Indlæser ${name} …`)
-    const files = await readFolder(join(folder, name))
-    if (files.ok) await loadInto(ledger, clock, slug, files.value, complain)
-    else for (const line of problemLines(files.refusal)) complain(line)
+type Tell = (line: string) => void
+
+function foldersIn(data: string, complain: Tell): string[] {
+  try {
+    return readdirSync(data, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  } catch {
+    complain(`Mappen ${data} kan ikke læses, så der er intet indlæst fra den.`)
+    return []
   }
-  if (!(await isEmpty(ledger.db, invented))) return
-  say('Finder på den opdigtede alliance …')
-  await loadInto(ledger, clock, invented, invent(defaultSize), complain)
+}
+
+/** The folders that come with the program, by name, and last the invented alliance. */
+function shipped(data: string, complain: Tell): Shipped[] {
+  const slugs = foldersIn(data, complain)
+    .flatMap((name) => parseSlug(name) ?? [])
+    .sort()
+  return [
+    ...slugs.map((slug) => ({ slug, announced: `Indlæser ${slug} …`, files: () => readFolder(join(data, slug)) })),
+    { slug: invented, announced: 'Finder på den opdigtede alliance …', files: async () => accept(invent(defaultSize)) },
+  ]
+}
+
+async function loadOne(ledger: Ledger, clock: Clock, { slug, announced, files }: Shipped, say: Tell, complain: Tell) {
+  if (!(await isEmpty(ledger.db, slug))) return
+  say(announced)
+  const actor: Actor = { by: { office: 'operator' }, person: null, now: clock.now() }
+  const read = await files()
+  const loaded = read.ok ? await load(ledger, slug, actor, read.value) : read
+  if (loaded.ok) return
+  for (const line of problemLines(loaded.refusal)) complain(line)
+  complain(`Alliancen ${slug} er ikke indlæst, og intet af den er gemt. Ret filerne i data/${slug}, og start igen.`)
+}
+
+/**
+ * Loads what ships with the program, each alliance only while there is nothing in it. One that cannot be loaded is told of and
+ * does not hold up the others.
+ */
+export async function firstLoad(root: string, ledger: Ledger, clock: Clock, say: Tell, complain: Tell): Promise<void> {
+  for (const one of shipped(join(root, 'data'), complain))
+    try {
+      await loadOne(ledger, clock, one, say, complain)
+    } catch (thrown) {
+      report(thrown)
+      complain(`Alliancen ${one.slug} er ikke indlæst på grund af en uventet fejl. Næste start prøver igen.`)
+    }
 }

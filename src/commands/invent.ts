@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultSize, invent, type Size, sizeFault, sizeLimits } from '#invented'
-import { accept, danishNumber, type Result, refuse } from '#kernel'
+import { accept, counted, danishNumber, type Result, refuse } from '#kernel'
 
 const parts = Object.keys(defaultSize) as (keyof Size)[]
 const usage = [
@@ -65,7 +65,8 @@ export async function inventCommand(_root: string, args: readonly string[]): Pro
     return 1
   }
   const { members, editions } = wanted.value.size
-  console.log(`${files.size} filer er skrevet til ${folder}: ${members} opdigtede kommuner, ${editions} udgaver af papiret.`)
+  const papers = counted(editions, 'udgave', 'udgaver')
+  console.log(`${files.size} filer er skrevet til ${folder}: ${members} opdigtede kommuner og ${papers} af papiret.`)
   console.log(`Indlæs dem i en ny alliance: npm run import -- ${wanted.value.folder} --alliance <navn>`)
   return 0
 }

@@ -113,7 +113,7 @@ function claim(edition: Edition, journeys: readonly Journey[]): Row & Record<str
     councils: newest ? named.map(({ to }) => to.code).join(';') : 'alle',
     address: `https://www.faellessekretariatet.example/maal/${edition.year}`,
     fetched: newest ? `${edition.year}-10-05` : later(`${edition.year}-12-31`, 20),
-    source: 'Opdigtet.',
+    source: 'opdigtet hjemmeside',
   }
 }
 

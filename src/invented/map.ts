@@ -31,8 +31,8 @@ function divided(spots: readonly Spot[], parts: number): Spot[][] {
 const perCluster = 6
 
 /**
- * A place and a cluster for each municipality: the land from its middle to its coast, and last one island or two far out, which are
- * a cluster of their own.
+ * A place and a cluster for each municipality: the land from its middle to its coast, and last an island or two far out, side by
+ * side, which are a cluster of their own.
  */
 export function inventPlaces(chance: Chance, size: number): Place[] {
   const islands = size < 40 ? 1 : 2
@@ -41,7 +41,7 @@ export function inventPlaces(chance: Chance, size: number): Place[] {
   const names = clusterNames(parts.length)
   const clusterOf = (spot: Spot) => names[parts.findIndex((part) => part.includes(spot))] as string
   const [bottom, right] = [Math.max(...main.map(({ row }) => row)), Math.max(...main.map(({ column }) => column))]
-  const far = Array.from({ length: islands }, (_, at) => ({ row: bottom - at * 2, column: right + 3, cluster: 'Øerne' }))
+  const far = Array.from({ length: islands }, (_, at) => ({ row: bottom - at, column: right + 3, cluster: 'Øerne' }))
   const all = [...main.map((spot) => ({ ...spot, cluster: clusterOf(spot) })), ...far]
   const [top, left] = [Math.min(...all.map(({ row }) => row)), Math.min(...all.map(({ column }) => column))]
   return all.map((place) => ({ ...place, row: place.row - top + 1, column: place.column - left + 1 }))

@@ -6,11 +6,12 @@ const firsts =
   )
 const endings = 'holm sted lev rup ager vig bjerg høj sø strand å kilde bro næs skær'.split(' ')
 
-/**
- * Names that are near enough to these to be taken for real: municipalities of today and of before 2007, and towns. The other
- * compounds name at most a farm or a road.
- */
-const real = new Set('Humlebæk Ravnsborg Birkerød Lyngby Lyngså Lyngsø Ravnkilde Tranekær Ørnehøj Ørnhøj Lyngbjerg'.split(' '))
+/** What these would make that somebody could take for real: towns, an island, a lake, and what is one letter from them. */
+const real = new Set(
+  'Tranebjerg Birkeholm Mossø Mosbjerg Ravnebjerg Ørnehøj Lyngsø Lyngå Lyngbjerg Lynghøj Lyngholm Lyngvig Humlehøj Billerup Hvedeholm'.split(
+    ' ',
+  ),
+)
 
 /**
  * As many different invented names as wanted. No first half comes again before all have been used; one of the first two names begins

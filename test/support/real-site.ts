@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { ContactSettings } from '#identity'
+import type { Ledger } from '#journal'
 import type { AllianceSlug } from '#kernel'
 import { openProgram } from '../../src/program.ts'
 import { freshDatabase } from './database.ts'
@@ -15,8 +16,10 @@ const contact: ContactSettings = {
 } as ContactSettings
 
 /** The whole program with the real alliance, listening, on a day of the test's own; gone when the test ends. */
-export async function realSite(now = new Date('2026-11-22T12:00:00Z')) {
-  const { ledger } = await freshDatabase('kkr')
+export const realSite = async (now?: Date) => siteOn((await freshDatabase('kkr')).ledger, now)
+
+/** The same on a database that the test has filled itself. */
+export async function siteOn(ledger: Ledger, now = new Date('2026-11-22T12:00:00Z')) {
   const time = { now }
   const program = openProgram(ledger, contact, { now: () => time.now })
   const server = createServer(program.answer)
