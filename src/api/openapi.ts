@@ -83,7 +83,7 @@ const operation = ({ path, about, answer, parameters }: Described) => ({
     })),
     responses: {
       200: { description: about, content: json(answer) },
-      ...(parameters.length > 1 ? { 400: refusal('The address is malformed') } : {}),
+      400: refusal('The address is malformed'),
       404: refusal(path.includes('{year}') ? 'No such alliance or edition' : 'No such alliance'),
     },
   },

@@ -133,7 +133,9 @@ export const journal = z.object({
       sequence: z.int().positive(),
       at: z.iso.datetime(),
       type: z.string(),
-      body: z.string().describe('The hashed text: JSON with its keys in order, holding the office and the fact, and no person'),
+      body: z
+        .string()
+        .describe('The hashed text: JSON with its keys in order, holding the office and the fact; a person is an id at the most'),
       previous: hash,
       hash: hash.describe('SHA-256 of previous, sequence, at, type and body, joined by line feeds'),
     }),
@@ -141,4 +143,7 @@ export const journal = z.object({
   next: z.int().nullable().describe('What to send as efter for the entries after these; null when these are the last'),
 })
 
-export const error = z.object({ error: z.string(), detail: z.string().optional().describe('In Danish: what to do about it') })
+export const error = z.object({
+  error: z.string(),
+  detail: z.string().describe('In Danish: what went wrong and what to do about it'),
+})

@@ -1,5 +1,5 @@
 import { type Asked, showError } from '#identity'
-import type { ErrorStatus } from '#ui'
+import { type ErrorStatus, errorWords } from '#ui'
 
 const machineWords: Record<ErrorStatus, string> = {
   400: 'malformed',
@@ -12,8 +12,8 @@ const machineWords: Record<ErrorStatus, string> = {
   503: 'unavailable',
 }
 
-/** An answer that says no: to a person as a page in Danish, to a program as JSON. */
+/** An answer that says no and what to do, in Danish: to a person as a page, to a program as JSON. */
 export const turnAway = (asked: Asked, status: ErrorStatus, detail?: string) =>
-  asked.req.path.startsWith('/api/')
-    ? asked.json({ error: machineWords[status], ...(detail ? { detail } : {}) }, status)
+  /^\/api(\/|$)/.test(asked.req.path)
+    ? asked.json({ error: machineWords[status], detail: detail ?? errorWords[status].join('. ') }, status)
     : showError(asked, status, detail)

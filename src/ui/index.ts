@@ -41,4 +41,4 @@ export { type CouncilState, councilStates, type StateLook, stateLooks } from './
 export { type Column, DataTable, type Row } from './table.tsx'
 export { type MapTile, TileMap } from './tile-map.tsx'
 export { Timeline, type TimelineEntry, type TimelineKind } from './timeline.tsx'
-export type { ErrorStatus } from './words.ts'
+export { type ErrorStatus, errorWords } from './words.ts'

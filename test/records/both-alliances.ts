@@ -1,0 +1,16 @@
+import { defaultSize, invent } from '#invented'
+import type { AllianceSlug } from '#kernel'
+import { load } from '#loading'
+import { realSite } from '../support/real-site.ts'
+
+export const invented = 'opdigtet' as AllianceSlug
+export const alliances = ['kkr-hovedstaden', invented] as const
+
+/** The whole program with the real alliance and the invented one, as `npm start` loads them. */
+export async function bothAlliances() {
+  const site = await realSite()
+  const actor = { by: { office: 'operator' }, person: null, now: new Date('2026-11-22T12:30:00Z') } as const
+  const loaded = await load(site.ledger, invented, actor, invent(defaultSize))
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
+  return site
+}
