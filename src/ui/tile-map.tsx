@@ -40,6 +40,8 @@ type MapProps = {
 type Look = { by: 'state' | 'cluster'; short: Map<string, string>; letters: Map<string, ClusterLook> }
 type ClusterLook = { letter: string; class: string }
 
+/** A map of two or three municipalities has tiles of the same size as a whole one, not posters. */
+const fewestColumns = 5
 const cell = { width: 100, height: 84, space: 6 }
 const x = (column: number) => column * (cell.width + cell.space) + cell.space
 const y = (row: number) => row * (cell.height + cell.space) + cell.space
@@ -65,7 +67,7 @@ export function TileMap(props: MapProps) {
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing */}
         <svg
           class="tile-map-svg"
-          viewBox={`0 0 ${x(layout.columns)} ${y(layout.rows)}`}
+          viewBox={`0 0 ${x(Math.max(layout.columns, fewestColumns))} ${y(layout.rows)}`}
           role="group"
           aria-labelledby={`${id}-title`}
           aria-describedby={`${id}-desc`}
