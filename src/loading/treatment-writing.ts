@@ -52,44 +52,41 @@ export async function matterOf(
   return (fits ?? referrals.at(-1))?.id ?? 'none'
 }
 
+type Means = Omit<Treatment, 'id'>
+
 /** The standing record of the same body's meeting on the same day, other than the row's own. */
-async function sameMeeting({ read }: Load, { matter, body, metOn }: Treatment, own: string | null): Promise<string | undefined> {
+async function sameMeeting({ read }: Load, { matter, body, metOn }: Means, own: string | null): Promise<string | undefined> {
   const same = (one: RecordedTreatment) => one.body === body && one.metOn === metOn && !one.supersededBy && one.id !== own
   return (await readTreatments(read, [matter])).find(same)?.id
 }
 
-/** The row that a treatment was loaded from. */
-const rowOf = ({ loaded }: Known, treatment: string | undefined) =>
-  [...(loaded.get('treatments.csv')?.values() ?? [])].find(({ record }) => record === treatment)?.key
-
-const waits = (key: string): Wrote => ({
-  waits: { column: 'met_on', wrong: `er samme møde, som rækken ${key} har registreret. Ret én række ad gangen.` },
-})
-
-type Means = Omit<Treatment, 'id'>
+/** What to say where that meeting is recorded already. */
+function alreadyRecorded(same: string | undefined, { known, keys }: Rows): Wrote {
+  const loaded = [...(known.loaded.get('treatments.csv')?.values() ?? [])]
+  const row = loaded.find(({ record }) => record === same)?.key
+  if (!row) return { kept: 'en person har registreret samme møde' }
+  if (!keys.has(row)) return { kept: `rækken ${row}, som ikke længere står i filen, har registreret samme møde` }
+  return { waits: { column: 'met_on', wrong: `er samme møde, som rækken ${row} har registreret. Ret én række ad gangen.` } }
+}
 
 /**
- * Records what the row says, in the place of what it said before. Where another row of the file has recorded that meeting, the
- * row waits for that one to move away; rows that trade meetings take each the place of what the other said of the meeting.
+ * Records what the row says, in the place of what it said before (`own`). Where another row of the file has recorded that
+ * meeting, it waits for that one to move away. Rows that are stuck because they trade meetings each take the place of what the
+ * other said of the meeting.
  */
 export async function writeTreatment(
   load: Load,
   key: string,
   means: Means,
-  supersedes: string | null,
+  own: string | null,
   stuck: boolean,
   rows: Rows,
 ): Promise<Wrote> {
+  const supersedes = (stuck && (await sameMeeting(load, means, own))) || own
   const treatment = { id: idFor(key, means, supersedes), ...means }
   const outcome = await recordTreatmentIn(load.tx, load.actor, { treatment, supersedes, newBody: null })
   if (outcome.ok) return { record: treatment.id }
-  if (outcome.refusal !== 'recorded-meanwhile') {
-    const [column, sentence] = wrong[outcome.refusal]
-    return { wrong: sentence, column }
-  }
-  const same = await sameMeeting(load, treatment, supersedes)
-  const row = rowOf(rows.known, same)
-  if (!same || !row) return { kept: 'en person har registreret samme møde' }
-  if (!rows.keys.has(row)) return { kept: `rækken ${row}, som ikke længere står i filen, har registreret samme møde` }
-  return stuck ? writeTreatment(load, key, means, same, false, rows) : waits(row)
+  if (outcome.refusal === 'recorded-meanwhile') return alreadyRecorded(await sameMeeting(load, means, supersedes), rows)
+  const [column, sentence] = wrong[outcome.refusal]
+  return { wrong: sentence, column }
 }

@@ -39,6 +39,8 @@ test('given a new alliance, when it is tried out, or refused, then there is no t
   ])
   expect(await on.rows("select nspname from pg_namespace where nspname like 'alliance%'")).toEqual([])
   expect(await on.rows('select slug from samsigte.alliances')).toEqual([])
+  expect((await on.import()).at(-1)).toBe('Alt er gemt.')
+  expect(await on.verified()).toMatchObject({ ok: true })
 })
 
 test('given one bad cell in the last file, then nothing of the first is kept, and every error has its place', async () => {

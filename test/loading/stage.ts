@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { looking, schemaOf } from '#db'
-import { type Ledger, readHead } from '#journal'
+import { readHead } from '#journal'
 import { type AllianceSlug, projectRoot } from '#kernel'
 import { load, type Report, reportLines } from '#loading'
 import { type RecordedTreatment, readTreatments } from '#meetings'
@@ -75,21 +75,20 @@ const lines = (loaded: Awaited<ReturnType<typeof load>>, dryRun: boolean) =>
 export async function stage(alliance: AllianceSlug = kkr) {
   const { ledger, second } = await freshDatabase(alliance === kkr ? 'kkr' : 'empty')
   const base = alliance === kkr ? await realFiles() : smallFiles
-  const commands = (open: () => Promise<Ledger>) => ({
+  const commands = {
     /** Loads the files with these edits; answers with what is printed. */
     import: async (edits: Edits = {}, dryRun = false): Promise<string[]> =>
-      lines(await load(await open(), alliance, operator, edited(base, edits), dryRun), dryRun),
+      lines(await load(ledger, alliance, operator, edited(base, edits), dryRun), dryRun),
     /** The same, where it shall succeed; answers with the report. */
     imported: async (edits: Edits = {}): Promise<Report> => {
-      const loaded = await load(await open(), alliance, operator, edited(base, edits))
+      const loaded = await load(ledger, alliance, operator, edited(base, edits))
       if (!loaded.ok) throw new Error(problemLines(loaded.refusal).join('\n'))
       return loaded.value
     },
-  })
+  }
   const head = () => looking(ledger.db, alliance, readHead)
   const treatments = (): Promise<RecordedTreatment[]> => looking(ledger.db, alliance, (read) => readTreatments(read))
   const rows = async (sql: string) => (await ledger.db.pool.query(sql.replaceAll('{schema}', schemaOf(alliance)))).rows
   const verified = () => verify(ledger.db, alliance, applying)
-  // Every command at the terminal is a program of its own.
-  return { ledger, second, ...commands(second), head, treatments, rows, verified }
+  return { ledger, second, ...commands, head, treatments, rows, verified }
 }
