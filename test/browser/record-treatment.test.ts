@@ -33,7 +33,8 @@ async function onSite(way: BrowserContextOptions) {
   const office = { mail: sekretariat, office: 'secretariat', code: null, from: day('2026-01-01'), to: null } as const
   const granted = await grantOffice(ledger, kkr, operator, office)
   if (!granted.ok) throw new Error(granted.refusal)
-  const open = async () => (await browser.newContext({ baseURL: address, ...way })).newPage()
+  // Without the fade between pages, which pictures and axe would catch halfway.
+  const open = async () => (await browser.newContext({ baseURL: address, reducedMotion: 'reduce', ...way })).newPage()
   return { ledger, open, page: await open() }
 }
 
