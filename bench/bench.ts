@@ -6,6 +6,12 @@ type Part = { readonly title: string; readonly load: () => Promise<() => Promise
 /** Every part by the word that asks for it, in the order that they are run; docs/bench.md says what each is. */
 const parts: Record<string, Part> = {
   page: { title: 'Offentlig side, varm, 16 forbindelser', load: async () => (await import('./page.ts')).page },
+  fresh: { title: 'Friskhed efter en registrering', load: async () => (await import('./freshness.ts')).freshness },
+  register: { title: 'Tilslutningssiden fra bunden', load: async () => (await import('./register.ts')).register },
+  treatments: {
+    title: 'En registreret behandling, fra HTTP til varig',
+    load: async () => (await import('./treatments.ts')).treatments,
+  },
 }
 
 async function runPart({ title, load }: Part): Promise<boolean> {

@@ -53,18 +53,21 @@ export async function signIn(address: string): Promise<string> {
 /** A treatment to be recorded: its form, and what can be seen of it afterwards. */
 export type Form = { readonly matter: string; readonly day: string; readonly words: string; readonly fields: Fields }
 
+type Members = { readonly municipalities: readonly { readonly code: string }[] }
 const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 const asTyped = (day: string) => day.split('-').reverse().map(Number).join('.')
 
 /**
  * Forms without end, each a council's or finance committee's treatment on a day of its own, one matter after another:
- * the invented edition of 2024, which all of its members were sent.
+ * the invented edition of 2024, which all of today's members were sent.
  */
 export async function formsFor(address: string, cookie: string): Promise<() => Form> {
   const secretariat = new Visitor(address, cookie)
   const { body } = await secretariat.get('/opdigtet/behandlinger')
+  const { municipalities } = JSON.parse(String((await secretariat.get('/api/v1/opdigtet/municipalities')).body)) as Members
   secretariat.leave()
-  const matters = [...new Set(String(body).match(/udsendelse-2024-\d{4}/g))]
+  const codes = new Set(municipalities.map(({ code }) => code))
+  const matters = [...new Set(String(body).match(/udsendelse-2024-\d{4}/g))].filter((matter) => codes.has(matter.slice(-4)))
   if (matters.length === 0) throw new Error('Der er ingen sager at registrere på.')
   let made = 0
   return () => {
