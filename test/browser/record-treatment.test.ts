@@ -278,7 +278,7 @@ test('given the invented alliance, then anybody can try as a clerk and see what 
   await confirm(page)
   expect(await page.getByText('Opdigtet alliance.').count()).toBe(1)
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(place)
-  expect(await page.getByText(/ har vedtaget .* den 30\.10\.2026\./).count()).toBe(1)
+  expect(await page.getByText(/ har vedtaget .* den 30\.10\.2026/).count()).toBe(1)
 })
 
 test('given a proposal is printed, then the sheet holds what was typed and chosen, and no buttons', async () => {
