@@ -7,6 +7,10 @@ import { securityHeaders } from './headers.ts'
 import { turnAway } from './turn-away.tsx'
 import type { Warm } from './warm.ts'
 
+/** Whose session ended while they wrote: the browser still has what was sent, and sends it again. */
+const unsaved =
+  'Det, du skrev, er ikke gemt, men det er ikke tabt: Log ind i en ny fane, kom tilbage hertil, og genindlæs siden, så sendes det igen.'
+
 /** The alliance that an address names, or null when there is none such, or nothing in it yet. */
 async function addressed({ ledger }: Site, slugs: ReadonlySet<string>, text: string) {
   const slug = parseSlug(text)
@@ -40,7 +44,8 @@ export const entrance =
     }
     asked.set('visitor', await findVisitor(asked, asked.var.alliance?.slug ?? null))
     if (!mayEnter(route.for, asked.var.visitor, site.mode)) {
-      return turnAway(asked, route.for === 'development' ? 404 : asked.var.visitor ? 403 : 401)
+      const status = route.for === 'development' ? 404 : asked.var.visitor ? 403 : 401
+      return turnAway(asked, status, status === 401 && route.method === 'POST' ? unsaved : undefined)
     }
     await next()
     if (route.kept) asked.res.headers.set('cache-control', asked.var.visitor ? 'private, no-store' : 'public, no-cache')

@@ -240,6 +240,19 @@ test('given Enter is pressed in a field of either step, then nothing is sent by 
   expect(await page.getByText('Udfald: Punkt 2: drøftet', { exact: true }).count()).toBe(1)
 })
 
+test('given the session ends while a form is filled, then signing in elsewhere and loading again sends what was written', async () => {
+  const { page } = await onSite(narrowWithoutScripts)
+  await signIn(page, sekretariat)
+  await page.goto(`/${kkr}/behandlinger/ny?sag=${ishoej}`)
+  await fillDetails(page, 'Kommunalbestyrelsen', '3.4.2017', 'Drøftet i to timer')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Fortsæt til forslaget' }).click()
+  expect(await page.getByText('det er ikke tabt').count()).toBe(1)
+  await signIn(await page.context().newPage(), sekretariat)
+  await page.reload()
+  expect(await page.getByText('Drøftet i to timer').isVisible()).toBe(true)
+})
+
 test('given a clerk of Ishøj, then Ishøj’s treatments can be recorded, and Hvidovre’s offer nothing and are not found', async () => {
   const { page, ledger } = await onSite(narrowWithoutScripts)
   const bo = { mail: 'bo@example.dk' as Mail, office: 'clerk', code: '0183', from: day('2026-01-01'), to: null } as const
