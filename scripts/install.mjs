@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { progress, Stop, say } from './terminal.mjs'
 
 const forThisMachine = ({ os, cpu, libc }) =>
@@ -59,21 +60,22 @@ const npmNetwork = [
   '--fetch-retry-maxtimeout=3000',
 ]
 
+const leash = fileURLToPath(new URL('leash.mjs', import.meta.url))
 const npm = (root, extra) =>
   new Promise((resolve) => {
     let told = ''
-    const child = spawn('npm', [...npmArguments, ...npmNetwork, ...extra], {
+    const child = spawn(process.execPath, [leash, 'npm', ...npmArguments, ...npmNetwork, ...extra], {
       cwd: root,
       env: { ...process.env, PATH: outsidePath() },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (told = `${told}${text}`.slice(-20_000)))
-    child.on('error', (error) => resolve({ code: 1, told: error.code === 'ENOENT' ? 'npm-missing' : error.message }))
+    child.on('error', (error) => resolve({ code: 1, told: error.message }))
     child.on('close', (code) => resolve({ code: code ?? 1, told }))
   })
 
 function whyNot(told) {
-  if (told === 'npm-missing') return 'programmet npm findes ikke på maskinen. Installér Node.js med npm, og prøv igen.'
+  if (/^ENOENT\s*$/.test(told)) return 'programmet npm findes ikke på maskinen. Installér Node.js med npm, og prøv igen.'
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|network/i.test(told))
     return 'pakkerne kunne ikke hentes. Første start kræver adgang til internettet (registry.npmjs.org). Prøv igen, når der er forbindelse.'
   if (/ENOSPC/.test(told)) return 'der er ikke mere plads på disken.'
