@@ -33,7 +33,7 @@ const latest = (...days: readonly (CalendarDay | null | undefined)[]) =>
 async function councilsOn(read: ReadDb, named: MunicipalityCode[] | null, on: CalendarDay): Promise<MunicipalityCode[] | Wrong> {
   const codes = named ?? (await readMembership(read, on)).members.map(({ code }) => code).sort()
   if (codes.length > 0) return codes
-  return { column: 'councils', wrong: `er ingen: alliancen havde ingen medlemmer den ${danishDay(on)}.` }
+  return { column: 'councils', wrong: `nævner ingen: alliancen havde ingen medlemmer den ${danishDay(on)}.` }
 }
 
 export const referralId = (dispatch: string, code: MunicipalityCode) => `${dispatch}-${code}`

@@ -32,7 +32,7 @@ class Outcome {
 
   refuse({ place, values }: Planned, { column, wrong }: Wrong): void {
     const value = values[column]
-    const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : null
+    const shown = value && (typeof value === 'string' || typeof value === 'number') ? String(value) : null
     this.problems.push({ file: this.file, ...place, column, value: shown, expected: { kind: 'other', sentence: wrong } })
   }
 

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { grantOffice, type Mail } from '#identity'
+import { day } from '#kernel'
+import { kkr, operator, stage } from '../loading/stage.ts'
+import { said, schema, tamper } from './stage.ts'
+
+type Column = { readonly name: string; readonly type: string }
+type Table = { readonly name: string; readonly columns: readonly Column[] }
+type Stage = Awaited<ReturnType<typeof stage>>
+type Query = Parameters<Parameters<typeof tamper>[1]>[0]
+
+/** Not made by facts: the chain proves two of them, and who stood behind an entry must be possible to erase. */
+const beside = ['journal', 'journal_head', 'journal_people']
+
+/** The real alliance, with a row in those tables too that it leaves empty. */
+async function filled() {
+  const on = await stage(kkr)
+  await on.imported({
+    'municipality-names.csv': 'code,name,from,to\n0260,Frederiksværk-Hundested,2007-01-01,2007-12-31',
+  })
+  await grantOffice(on.ledger, kkr, operator, {
+    mail: 'anna@a.example' as Mail,
+    office: 'secretariat',
+    code: null,
+    from: day('2026-01-01'),
+    to: null,
+  })
+  return on
+}
+
+const tablesOf = async ({ ledger }: Stage): Promise<Table[]> => {
+  const { rows } = await ledger.db.pool.query(
+    `select table_name as name, json_agg(json_build_object('name', column_name, 'type', udt_name) order by ordinal_position) as columns
+     from information_schema.columns where table_schema = $1 group by table_name order by table_name`,
+    [schema],
+  )
+  return rows.filter(({ name }) => !beside.includes(name))
+}
+
+/** Other values for a column, whatever it is called; the database refuses those that cannot be. */
+const others = ({ name, type }: Column): string[] => {
+  const column = `"${name}"`
+  if (type === 'bool') return [`not ${column}`]
+  if (type === 'date') return [`coalesce(${column}, '2020-01-01') + 1`]
+  if (type === 'uuid') return ['gen_random_uuid()']
+  if (/^int/.test(type)) return [`coalesce(${column}, 1) + 1`, '39', '2099']
+  return ["'9999'", `${column} || 'x'`, "'2099'"]
+}
+
+/** Does the first of these that the database takes; false when it takes none. */
+async function first(query: Query, statements: Iterable<string>): Promise<boolean> {
+  for (const statement of statements) {
+    const done = await query(statement).then(
+      () => true,
+      () => false,
+    )
+    if (done) return true
+  }
+  return false
+}
+
+const someRow = (table: string) => `{schema}.${table} where ctid = (select ctid from {schema}.${table} order by ctid limit 1)`
+
+function* changes({ name, columns }: Table) {
+  for (const column of columns)
+    for (const value of others(column))
+      yield `update ${someRow(name).replace(' where', ` set "${column.name}" = ${value} where`)}`
+}
+
+/** A row like one that is there, in all but one or two columns. */
+function* additions({ name, columns }: Table) {
+  const named = columns.map((column) => `"${column.name}"`).join(', ')
+  const but = (changed: ReadonlyMap<string, string>) =>
+    `insert into {schema}.${name} (${named}) select ${columns.map((column) => changed.get(column.name) ?? `"${column.name}"`).join(', ')} from ${someRow(name)}`
+  const single = columns.flatMap((column) => others(column).map((value) => [column.name, value] as const))
+  for (const one of single) yield but(new Map([one]))
+  for (const one of single) for (const two of single) if (one[0] !== two[0]) yield but(new Map([one, two]))
+}
+
+const deletions = ({ name }: Table) => [`delete from ${someRow(name)}`]
+
+/** What verify says after one of the statements; then the table is put back. */
+async function afterwards({ ledger }: Stage, { name }: Table, statements: Iterable<string>) {
+  const done = await tamper(ledger, async (query) => {
+    await query(`create table public.kept as table {schema}.${name}`)
+    return first(query, statements)
+  })
+  const answer = done ? await said(ledger) : null
+  await tamper(ledger, async (query) => {
+    await query(`delete from {schema}.${name}`)
+    await query(`insert into {schema}.${name} select * from public.kept`)
+    await query('drop table public.kept')
+  })
+  return answer
+}
+
+/** The alliance describes itself once: the database takes no second row. */
+const impossible = ['alliance added']
+const ways = { changed: changes, 'taken away': deletions, added: additions }
+
+test.each(Object.entries(ways))(
+  'given a row %s in any table, then verify names the table and exits with 1',
+  async (what, way) => {
+    const on = await filled()
+    const tables = await tablesOf(on)
+    expect(tables.length).toBeGreaterThan(15)
+    for (const table of tables) {
+      expect(await on.rows(`select 1 from {schema}.${table.name} limit 1`), `${table.name} holds a row to try with`).toHaveLength(
+        1,
+      )
+      const told = { code: 1, lines: [expect.stringMatching(`^kkr-hovedstaden: Tabellen ${table.name} [a-zæøå, ]+: \\{`)] }
+      expect(await afterwards(on, table, way(table)), table.name).toEqual(
+        impossible.includes(`${table.name} ${what}`) ? null : told,
+      )
+    }
+    expect((await said(on.ledger)).code).toBe(0)
+  },
+)
