@@ -1,5 +1,10 @@
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AllianceSlug, projectRoot } from '#kernel'
+import { load } from '#loading'
+import { readFolder } from '#reading'
+import { bothAlliances } from '../records/both-alliances.ts'
 import { complaintsAbout, launch, looks } from '../support/chromium.ts'
 import { realSite } from '../support/real-site.ts'
 
@@ -9,13 +14,55 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const pages = ['papirer', 'papirer/2017', 'papirer/2017?dato=2016-12-01', 'forloeb', 'arkiv', 'journal']
+const pages = [
+  'kkr-hovedstaden/papirer',
+  'kkr-hovedstaden/papirer/2017?dato=2016-12-01',
+  'kkr-hovedstaden/forloeb',
+  'kkr-hovedstaden/journal',
+  'opdigtet/papirer/2026',
+  'opdigtet/forloeb',
+  'opdigtet/arkiv',
+]
 
-test.each(Object.keys(looks))('the papers, the course, the archive and the journal, %s', async (look) => {
-  const { address } = await realSite()
+test.each(Object.keys(looks))('the papers, the course, the archive and the journal of both alliances, %s', async (look) => {
+  const { address } = await bothAlliances()
   const complaints: string[] = []
-  for (const page of pages) complaints.push(...(await complaintsAbout(browser, `${address}/kkr-hovedstaden/${page}`, look)))
+  for (const page of pages) complaints.push(...(await complaintsAbout(browser, `${address}/${page}`, look)))
   expect(complaints).toEqual([])
+})
+
+test('words longer than a narrow screen stay on it', async () => {
+  const { ledger, address } = await realSite()
+  const long = 'Sundhedsforebyggelseskoordinationsudvalg'.repeat(7)
+  const files = await readFolder(join(projectRoot, 'data/kkr-hovedstaden'))
+  if (!files.ok) throw new Error('the folder')
+  const lengthened = new Map([...files.value].map(([file, text]) => [file, Buffer.from(text)]))
+  const swap = (file: string, word: string) =>
+    lengthened.set(file, Buffer.from(String(lengthened.get(file)).replaceAll(word, long)))
+  swap('goals.csv', 'Vi vil forbedre de unges fysiske og mentale sundhed')
+  swap('papers.csv', 'Rammepapir på det somatiske område 2013')
+  swap('events.csv', 'Kommunalvalg')
+  const actor = { by: { office: 'operator' }, person: null, now: new Date('2026-11-22T12:30:00Z') } as const
+  const loaded = await load(ledger, 'anden' as AllianceSlug, actor, lengthened)
+  expect(loaded.ok || loaded.refusal).toBe(true)
+  const complaints: string[] = []
+  for (const page of ['papirer/2017', 'forloeb', 'arkiv'])
+    complaints.push(...(await complaintsAbout(browser, `${address}/anden/${page}`, 'narrow')))
+  expect(complaints).toEqual([])
+})
+
+test('a reader goes from the journal into a load, on to older points, and back to the newest, without scripts', async () => {
+  const { address } = await realSite()
+  const page = await browser.newPage({ javaScriptEnabled: false })
+  await page.goto(`${address}/kkr-hovedstaden/journal`)
+  const points = page.getByRole('table').getByRole('row')
+  expect(await points.count()).toBe(2)
+  await page.getByRole('link', { name: /punkter, som indlæsningen skrev/ }).click()
+  expect(await points.count()).toBe(26)
+  for (const older = page.getByRole('link', { name: 'Ældre punkter' }); await older.count(); ) await older.click()
+  expect(await points.last().textContent()).toContain('Alliancen er beskrevet: KKR Hovedstaden.')
+  await page.getByRole('link', { name: 'Nyeste punkter' }).click()
+  expect(new URL(page.url()).search).toBe('')
 })
 
 test('a reader without scripts comes from the course to the archive to the paper to its PDF, and back in time', async () => {
