@@ -1,5 +1,5 @@
 import { type CalendarDay, danishDay, type MunicipalityCode, parseTypedDay } from '#kernel'
-import { ErrorSummary, errorOf, Form, FormActions, type FormError, SelectField, SubmitButton, TextField } from '#ui'
+import { ErrorSummary, errorOf, Form, FormActions, type FormError, RadioGroup, SelectField, SubmitButton, TextField } from '#ui'
 import type { GrantOffice } from './change-offices.ts'
 import { parseMail } from './people.ts'
 import { officeKinds } from './words.ts'
@@ -38,9 +38,9 @@ export function readGrant(answers: GrantAnswers, places: readonly Place[]): Gran
 }
 
 const kinds = [
-  { value: 'secretariat', text: 'Sekretariatet: registrerer for alle og giver hverv' },
-  { value: 'clerk', text: 'Kommunemedarbejder: registrerer for sin kommune' },
-  { value: 'reader', text: 'Læser: ser det, der ikke er offentligt' },
+  { value: 'secretariat', text: 'Sekretariatet', hint: 'Registrerer for alle og giver hverv.' },
+  { value: 'clerk', text: 'Kommunemedarbejder', hint: 'Registrerer for sin kommune.' },
+  { value: 'reader', text: 'Læser', hint: 'Ser det, der ikke er offentligt.' },
 ]
 
 type GrantFormProps = { action: string; answers: GrantAnswers; places: readonly Place[]; errors: readonly FormError[] }
@@ -56,7 +56,7 @@ export const GrantForm = ({ action, answers, places, errors }: GrantFormProps) =
       value={answers.mail}
       error={errorOf(errors, 'mail')}
     />
-    <SelectField name="hverv" label="Hverv" options={kinds} value={answers.hverv} error={errorOf(errors, 'hverv')} />
+    <RadioGroup name="hverv" label="Hverv" options={kinds} value={answers.hverv} error={errorOf(errors, 'hverv')} />
     <SelectField
       name="kommune"
       label="Kommune"

@@ -11,6 +11,12 @@ import type { Matter, RecordedTreatment } from './words.ts'
 type Own = { readonly matter: Matter; readonly place: string; readonly latest: RecordedTreatment | undefined }
 const newest = 20
 
+/** By municipality, the newest paper first; the alliance's own matters last. */
+const inOrder = (a: Own, b: Own) =>
+  Number(a.matter.code === null) - Number(b.matter.code === null) ||
+  danishOrder(a.place, b.place) ||
+  danishOrder(b.matter.id, a.matter.id)
+
 /** The matters that the visitor may record on, and what was recorded of them. */
 const readOwn = (asked: Asked) =>
   look(asked, async (read): Promise<{ own: Own[]; treatments: RecordedTreatment[] }> => {
@@ -28,7 +34,7 @@ const readOwn = (asked: Asked) =>
       place: matter.code ? (names.get(matter.code) ?? matter.code) : alliance.shortName,
       latest: of.get(matter.id)?.findLast(({ supersededBy }) => supersededBy === null),
     }))
-    return { own: own.sort((a, b) => danishOrder(a.place, b.place) || danishOrder(a.matter.id, b.matter.id)), treatments }
+    return { own: own.sort(inOrder), treatments }
   })
 
 const meeting = ({ bodyName, metOn }: RecordedTreatment) => `${bodyName}, ${metOn ? danishDay(metOn) : 'dato ikke registreret'}`
@@ -101,6 +107,9 @@ export const showDesk: Route['answer'] = async (asked) => {
     { title: 'Behandlinger', hidden: true, trail: [] },
     <>
       <Lead>Her registreres det, som udvalg og kommunalbestyrelser har gjort. Alt, hvad der registreres, kan ses af alle.</Lead>
+      <p>
+        <a href="#nyeste-registreringer">Gå til de nyeste registreringer</a>
+      </p>
       <Section title="Sager" id="dine-sager">
         {own.length ? <Matters asked={asked} own={own} /> : <p>Der er ingen sager, som du kan registrere på endnu.</p>}
       </Section>
