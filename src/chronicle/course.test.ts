@@ -115,6 +115,7 @@ test('a few treatments in the municipalities are told one by one, many month by 
     '4 behandlinger i kommunerne',
     '4 behandlinger i kommunerne',
   ])
+  expect(many[0]?.text).toBe('Udfald: sendt tilbage (5).')
   expect(many[0]?.parts[0]).toBe('Byrådet, by 0200, 10.1.2017: sendt tilbage.')
 })
 

@@ -4,7 +4,7 @@ import { looking, schemaOf } from '#db'
 import { type AllianceSlug, accept, refuse } from '#kernel'
 import { freshDatabase } from '../../test/support/database.ts'
 import { canonical, seal } from './chain.ts'
-import { readEntries, readHead, record, recordAll } from './store.ts'
+import { readActs, readEntries, readHead, record, recordAll } from './store.ts'
 import type { Actor } from './words.ts'
 import { writing } from './writing.ts'
 
@@ -49,6 +49,27 @@ describe('the chain', () => {
     const entries = await looking(ledger.db, kkr, (read) => readEntries(read, before.sequence, 100))
     expect(entries.map(({ sequence }) => sequence - before.sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     expect(entries[0]?.previous).toBe(before.hash)
+  })
+
+  test('acts that ended with a kind of fact are told apart by their instant, and by each other', async () => {
+    const { ledger } = await freshDatabase('kkr')
+    const { sequence } = await looking(ledger.db, kkr, readHead)
+    const later = { ...actor, now: new Date('2026-11-22T12:00:01Z') }
+    const say = (by: Actor, texts: readonly string[]) =>
+      writing(ledger, kkr, async (tx) => accept(await recordAll(tx, by, [...texts.map(fact), { type: 'test.ended' }])))
+    await say(later, ['en', 'to'])
+    await say(later, ['tre'])
+    await say({ ...actor, now: new Date('2026-11-22T12:00:02Z') }, [])
+    const acts = (before: number, limit = 9) =>
+      looking(ledger.db, kkr, async (read) =>
+        (await readActs(read, 'test.ended', before, limit)).map(({ first, last }) => [first - sequence, last - sequence]),
+      )
+    expect(await acts(Number.MAX_SAFE_INTEGER)).toEqual([
+      [6, 6],
+      [4, 5],
+      [1, 3],
+    ])
+    expect(await acts(sequence + 5, 1)).toEqual([[1, 3]])
   })
 
   test('many facts at once get a place each', async () => {

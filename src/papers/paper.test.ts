@@ -129,6 +129,12 @@ test('given a version that nobody knows the day of, then it is shown today and n
   expect(paper(day('2026-11-21'), [], of).versions).toEqual([])
 })
 
+test('the papers that it replaced are named, and where none is recorded it says so', () => {
+  const replaces = (titles: readonly string[]) =>
+    paperOf(edition(), [], today, today, titles).lines.find(({ label }) => label === 'Erstatter')?.text
+  expect([replaces(['Papir A', 'Papir B']), replaces([])]).toEqual(['Papir A og Papir B', 'intet registreret'])
+})
+
 test('a period with an open or unknown end', () => {
   const [from, to] = [roughly('2014'), roughly('2015-06')]
   expect([danishPeriod(from, to), danishPeriod(from, from), danishPeriod(from, unknownDay)]).toEqual([

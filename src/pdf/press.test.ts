@@ -74,11 +74,19 @@ test('given a program that is broken or missing, then whoever asks is told, each
 test('given a document that never ends, then it alone is given up, and the next ones are set', async () => {
   const code = `process.on('message', ({ id, data }) => JSON.parse(data).text === 'evig' || process.send({ id, pdf: new Uint8Array(3) }))
     process.on('disconnect', () => process.exit())`
-  const slow = pressRunning(code, 2000)
+  const slow = pressRunning(code, 3000)
   const stuck = slow.print(manuscript('evig'))
   await expect(stuck).rejects.toThrow('too long')
   expect(await slow.print(manuscript('kort'))).toHaveLength(3)
   slow.close()
+})
+
+test('given more than there is room for, then those are told at once, and the others come', async () => {
+  const small = new Press({ room: 2 })
+  const asked = ['en', 'to', 'tre'].map((text) => small.print(manuscript(text)))
+  await expect(asked[2]).rejects.toThrow('too many')
+  expect((await Promise.all(asked.slice(0, 2))).map(isPdf)).toEqual([true, true])
+  small.close()
 })
 
 test('its process is gone soon after it is closed', async () => {

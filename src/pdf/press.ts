@@ -26,13 +26,18 @@ export class Press {
   private readonly idleAfter: number
   private readonly renewAfter: number
   private readonly patience: number
+  private readonly room: number
   private readonly program: string
 
-  /** Ends after `idleAfter` ms without work, is renewed after `renewAfter` documents, and gets `patience` ms for each. */
-  constructor({ idleAfter = 30_000, renewAfter = 200, patience = 20_000, program = pressProgram } = {}) {
+  /**
+   * Ends after `idleAfter` ms without work, is renewed after `renewAfter` documents, gets `patience` ms for each,
+   * and lets no more than `room` of them wait.
+   */
+  constructor({ idleAfter = 30_000, renewAfter = 200, patience = 20_000, room = 200, program = pressProgram } = {}) {
     this.idleAfter = idleAfter
     this.renewAfter = renewAfter
     this.patience = patience
+    this.room = room
     this.program = program
   }
 
@@ -57,6 +62,8 @@ export class Press {
   }
 
   #ask({ template, data }: Manuscript): Promise<Uint8Array> {
+    if (this.#running && this.#running.waiting.size >= this.room)
+      return Promise.reject(new PressTrouble('too many documents wait for the press', false))
     if (this.#running && this.#running.orders >= this.renewAfter) this.close()
     this.#running ??= this.#start()
     const running = this.#running
