@@ -1,15 +1,29 @@
 import type { ReadDb } from '#db'
-import { type Goal, goalAreaWords, goalKindWords } from '#editions'
+import { type Goal, goalAreaWords, goalKindWords, type Version } from '#editions'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, endsBefore, type Result, refuse } from '#kernel'
-import { Facts, Lead, LinkList, Section, Sentences } from '#ui'
+import { Alert, Facts, Lead, LinkList, Section, Sentences } from '#ui'
 import type { Turned } from './asked-for.ts'
 import type { EditionView } from './edition-view.ts'
 import { editionQuery, type GoalsSeen, seeGoals } from './goals.page.tsx'
 import { ClaimBoxes } from './register-parts.tsx'
 import { words } from './words-da.ts'
 
-type GoalSeen = GoalsSeen & { readonly view: EditionView; readonly goal: Goal }
+type Found = {
+  readonly goal: Goal
+  /** The version that the goal stands in: the paper's, or an earlier one that it was left out after. */
+  readonly version: Version
+}
+type GoalSeen = GoalsSeen & Found & { readonly view: EditionView }
+
+/** A goal that a draft had keeps its page, so that no old link is broken. */
+function goalNumbered(wanted: number, { version, edition }: EditionView): Found | null {
+  for (const one of [...(version ? [version] : []), ...edition.versions.toReversed()]) {
+    const goal = one.goals.find(({ number }) => number === wanted)
+    if (goal) return { goal, version: one }
+  }
+  return null
+}
 
 async function see(read: ReadDb, asked: Asked): Promise<Result<GoalSeen, Turned>> {
   const text = asked.req.param('number') ?? ''
@@ -18,8 +32,8 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<GoalSeen, Turned>
   const seen = await seeGoals(read, asked)
   if (!seen.ok) return seen
   const { view } = seen.value
-  const goal = view?.version?.goals.find(({ number }) => number === Number(text))
-  if (view && goal) return accept({ ...seen.value, view, goal })
+  const found = view && goalNumbered(Number(text), view)
+  if (found) return accept({ ...seen.value, ...found, view })
   return refuse({ status: 404, detail: view ? `${view.edition.title} har ikke et registreret mål ${text}.` : words.noEditions })
 }
 
@@ -38,12 +52,13 @@ export const goal: Route['answer'] = async (asked) => {
   )
 }
 
-const Whole = ({ goal, view, slug, today, ...seen }: GoalSeen & { slug: string; today: CalendarDay }) => (
+const Whole = ({ goal, version, view, slug, today, ...seen }: GoalSeen & { slug: string; today: CalendarDay }) => (
   <>
     <Lead>
       Mål {goal.number} i {view.edition.title}: {goal.shortTitle}
     </Lead>
-    <Facts facts={factsOf(goal, view, today)} />
+    {version === view.version ? null : <LeftOut version={version} view={view} />}
+    <Facts facts={factsOf({ goal, version }, view, today)} />
     <Section title="Hvad målet indeholder" id="indhold" intro="Papirets egen tekst er ikke registreret her.">
       <Facts
         facts={['Delmål', 'Indsatser', 'Målepunkter', 'Årlig status'].map((label) => ({ label, value: words.notRecorded }))}
@@ -63,19 +78,30 @@ const Whole = ({ goal, view, slug, today, ...seen }: GoalSeen & { slug: string; 
   </>
 )
 
+const LeftOut = ({ version, view }: { version: Version; view: EditionView }) => (
+  <Alert kind="info" title="Målet er ikke med i papiret">
+    <p>
+      Det stod i version {version.number} ({danishDay(version.dated)})
+      {view.version ? ` og er ikke med i version ${view.version.number} (${danishDay(view.version.dated)})` : ''}.
+    </p>
+  </Alert>
+)
+
 const late = 'Fristen er overskredet. Om målet er nået, er ikke registreret.'
 
-const factsOf = ({ area, kind, deadline, cause }: Goal, { edition, version, approved }: EditionView, today: CalendarDay) => [
+const factsOf = (
+  { goal: { area, kind, deadline, cause }, version }: Found,
+  { edition, version: shown, approved }: EditionView,
+  today: CalendarDay,
+) => [
   { label: 'Område', value: goalAreaWords[area] },
   { label: 'Slags mål', value: goalKindWords[kind].word, note: goalKindWords[kind].meaning },
-  { label: 'Frist', value: danishDay(deadline), note: endsBefore(deadline, today) ? late : undefined },
+  { label: 'Frist', value: danishDay(deadline), note: version === shown && endsBefore(deadline, today) ? late : undefined },
   { label: 'Anledning', value: cause || words.notRecorded },
   { label: 'Hvis mål det er', value: edition.owner || words.notRecorded },
   {
     label: 'Udgave',
     value: edition.title,
-    note: version
-      ? `Version ${version.number} (${danishDay(version.dated)}), ${approved ? 'godkendt til udsendelse' : 'ikke registreret som godkendt til udsendelse'}`
-      : undefined,
+    note: `Version ${version.number} (${danishDay(version.dated)}), ${approved && version === shown ? 'godkendt til udsendelse' : 'ikke registreret som godkendt til udsendelse'}`,
   },
 ]

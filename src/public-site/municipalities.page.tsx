@@ -39,6 +39,7 @@ export const municipalities: Route['answer'] = async (asked) => {
 }
 
 function Whole({ membership, cluster, councils, slug }: Seen & { slug: string }) {
+  if (membership.members.length === 0) return <p>{words.noMembers}</p>
   const all = clusters(membership)
   const shown = all.find(({ name }) => name === cluster)?.members ?? membership.members
   return (

@@ -18,6 +18,13 @@ export async function bothSites(size: Partial<Size> = { members: 12 }) {
   return { ...site, ...reading(site.get) }
 }
 
+/** The same files with a slip of the pen put right in one council's refusal: a record that supersedes another. */
+export async function putRight(ledger: Ledger, size: Partial<Size>) {
+  const files = invent({ ...defaultSize, ...size })
+  const treatments = (files.get('treatments.csv') as string).replaceAll('Afvist. For stemte', 'Afvist. For forslaget stemte')
+  await loadInto(ledger, 'opdigtet', files.set('treatments.csv', treatments))
+}
+
 type Get = (path: string, init?: RequestInit) => Promise<Response>
 export function reading(get: Get) {
   const html = async (path: string) => {
