@@ -12,6 +12,9 @@ const parts: Record<string, Part> = {
     title: 'En registreret behandling, fra HTTP til varig',
     load: async () => (await import('./treatments.ts')).treatments,
   },
+  memory: { title: 'Hukommelse under belastning', load: async () => (await import('./memory.ts')).memory },
+  start: { title: 'Fra npm start til den første side', load: async () => (await import('./starting.ts')).starting },
+  kill: { title: 'kill -9 under registrering', load: async () => (await import('./killing.ts')).killing },
 }
 
 async function runPart({ title, load }: Part): Promise<boolean> {

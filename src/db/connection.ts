@@ -28,6 +28,12 @@ const nameOf = (text: string) => {
  * Not in a transaction that makes a schema: were it rolled back, what was planned for its types could never run again.
  */
 class NamingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    // The pool listens only while a connection rests: one that dies in use would end the program. Its statements fail by themselves.
+    this.on('error', () => {})
+  }
+
   #making = false
 
   // biome-ignore lint/suspicious/noExplicitAny: pg's query has a dozen overloads; only the (text, values) one is touched.
