@@ -64,28 +64,35 @@ const Whole = ({ goal, version, view, slug, today, ...seen }: GoalSeen & { slug:
         facts={['Delmål', 'Indsatser', 'Målepunkter', 'Årlig status'].map((label) => ({ label, value: words.notRecorded }))}
       />
     </Section>
-    <Section
-      title="Hvem har vedtaget det?"
-      id="tilslutning"
-      intro="Kommunerne tager stilling til hele papiret, ikke til hvert mål."
-    >
-      <Sentences sentences={[view.status.verdict, view.status.documented]} />
-      <ClaimBoxes status={view.status} />
-      <LinkList
-        links={[{ text: 'Se registret, kommune for kommune', href: `/${slug}/tilslutning${editionQuery({ ...seen, view })}` }]}
-      />
-    </Section>
+    {version === view.version ? <Adoption view={view} path={`/${slug}/tilslutning${editionQuery({ ...seen, view })}`} /> : null}
   </>
+)
+
+const Adoption = ({ view, path }: { view: EditionView; path: string }) => (
+  <Section
+    title="Hvem har vedtaget det?"
+    id="tilslutning"
+    intro="Kommunerne tager stilling til hele papiret, ikke til hvert mål."
+  >
+    <Sentences sentences={[view.status.verdict, view.status.documented]} />
+    <ClaimBoxes status={view.status} />
+    <LinkList links={[{ text: 'Se registret, kommune for kommune', href: path }]} />
+  </Section>
 )
 
 const LeftOut = ({ version, view }: { version: Version; view: EditionView }) => (
   <Alert kind="info" title="Målet er ikke med i papiret">
     <p>
       Det stod i version {version.number} ({danishDay(version.dated)})
-      {view.version ? ` og er ikke med i version ${view.version.number} (${danishDay(view.version.dated)})` : ''}.
+      {view.version ? ` og er ikke med i version ${view.version.number} (${danishDay(view.version.dated)})` : ''}. Derfor har
+      ingen kommune taget stilling til det.
     </p>
   </Alert>
 )
+
+/** Known of the shown version only. */
+const approvalNote = (approved: boolean) =>
+  approved ? ', godkendt til udsendelse' : ', ikke registreret som godkendt til udsendelse'
 
 const late = 'Fristen er overskredet. Om målet er nået, er ikke registreret.'
 
@@ -102,6 +109,6 @@ const factsOf = (
   {
     label: 'Udgave',
     value: edition.title,
-    note: `Version ${version.number} (${danishDay(version.dated)}), ${approved && version === shown ? 'godkendt til udsendelse' : 'ikke registreret som godkendt til udsendelse'}`,
+    note: `Version ${version.number} (${danishDay(version.dated)})${version === shown ? approvalNote(approved) : ''}`,
   },
 ]

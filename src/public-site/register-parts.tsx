@@ -151,10 +151,10 @@ export const OnThisPage = ({ parts }: { parts: readonly (readonly [id: string, t
 /** What others state without documents, in a box of its own beside what is recorded. */
 export const ClaimBoxes = ({ status }: { status: Status }) => (
   <>
-    {status.claims.map(({ claim, sentence, documented }) => (
+    {status.claims.map(({ claim, sentence, documented, shown }) => (
       <aside class="claim-box" aria-label="Påstand uden dokumentation">
         <p class="claim-box-mark">
-          <StateMark state="claimed" short /> <Badge kind="warning">{words.lacksEvidence}</Badge>
+          <StateMark state="claimed" short /> {shown ? null : <Badge kind="warning">{words.lacksEvidence}</Badge>}
         </p>
         <p>{sentence}</p>
         <p>Det er en påstand og tæller ikke som en vedtagelse. {documented}</p>

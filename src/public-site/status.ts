@@ -12,7 +12,13 @@ export type Standing = {
   readonly approvals: readonly RecordedTreatment[]
 }
 /** What somebody states without documents: never mixed with what is recorded. */
-export type ClaimSentence = { readonly claim: Claim; readonly sentence: string; readonly documented: string }
+export type ClaimSentence = {
+  readonly claim: Claim
+  readonly sentence: string
+  readonly documented: string
+  /** Whether every council that it is about has by now a documented adoption of its own. */
+  readonly shown: boolean
+}
 export type Status = {
   readonly verdict: string
   /** The documented adoptions, of all councils and of all inhabitants. */
@@ -178,6 +184,7 @@ function claimSentences({ councils }: Register): ClaimSentence[] {
       claim,
       sentence: `${capital(claim.statedBy)} oplyser ${when}, at ${claim.what}.`,
       documented: `Påstanden gælder ${ofCouncils(shareOf(claimed, councils))}; ${claimed.filter(documented).length} af dem har en dokumenteret vedtagelse.`,
+      shown: claimed.every(documented),
     }
   })
 }

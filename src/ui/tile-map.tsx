@@ -157,14 +157,18 @@ const lettersOf = (tile: MapTile, { letters }: Look) =>
     .map((name) => letters.get(name)?.letter)
     .join('/')}${tile.sign ?? ''}`
 
-const ClusterMark = ({ letter }: { letter: string }) => (
-  <g class="cluster-mark">
-    <rect class="cluster-chip" x="32" y="8" width="36" height="28" rx="14" />
-    <text class="cluster-letter" x="50" y="28" text-anchor="middle">
-      {letter}
-    </text>
-  </g>
-)
+/** As wide as its letters need. */
+function ClusterMark({ letter }: { letter: string }) {
+  const width = Math.max(36, 12 + 12 * letter.length)
+  return (
+    <g class="cluster-mark">
+      <rect class="cluster-chip" x={50 - width / 2} y="8" width={width} height="28" rx="14" />
+      <text class="cluster-letter" x="50" y="28" text-anchor="middle">
+        {letter}
+      </text>
+    </g>
+  )
+}
 
 function StateLegend({ tiles }: { tiles: readonly MapTile[] }) {
   const count = (state: CouncilState) => tiles.filter((tile) => (tile.state ?? 'not-recorded') === state).length

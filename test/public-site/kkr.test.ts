@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { realSite } from '../support/real-site.ts'
 import { headingOf, legendOf, numberOf, partsOf, tableOf, tilesOf, wordsOf } from './page.ts'
-import { reading } from './stage.ts'
+import { bothSites, reading } from './stage.ts'
 
 const at = '/kkr-hovedstaden'
 const inferred = ['Albertslund', 'Brøndby', 'Dragør', 'Glostrup', 'Hvidovre', 'Høje-Taastrup', 'Ishøj', 'Tårnby', 'Vallensbæk']
@@ -152,6 +152,14 @@ describe('given the real alliance', () => {
     expect(late).toContain('Frist 2018 Fristen er overskredet. Om målet er nået, er ikke registreret.')
     expect(await words(new Date('2018-12-31T12:00:00Z'))).not.toContain('overskredet')
   })
+})
+
+test('given a goal that only a draft had, when it is opened, then it says so, and nobody is said to have adopted it', async () => {
+  const { html } = await bothSites({ members: 12 })
+  const page = await html('/opdigtet/maal/5?udgave=2024')
+  expect(wordsOf(page)).toContain('Målet er ikke med i papiret Det stod i version 1')
+  expect(wordsOf(page)).not.toContain('har vedtaget')
+  expect(partsOf(await html('/opdigtet/maal/1?udgave=2024'), 'h2')).toContain('Hvem har vedtaget det?')
 })
 
 const state = (name: string, councils: string, share: string, inhabitants: string, weighted: string) => ({
