@@ -144,27 +144,21 @@ const Lines = ({ council, desk }: { council: Council; desk: string | null }) => 
   />
 )
 
-/** The newest count first; what it was before is folded away. */
+const populationFact = ({ on, inhabitants }: Member['populations'][number]) => ({
+  label: `Indbyggere ${danishDay(on)}`,
+  value: populationText(inhabitants),
+})
+const fewCounts = 3
+
+/** The newest count first; a long row of what it was before is folded away. */
 function populations({ populations }: Member) {
   const [newest, ...earlier] = [...populations].sort((a, b) => b.on.localeCompare(a.on))
   if (!newest) return [{ label: 'Indbyggere', value: words.notRecorded }]
-  const label = `Indbyggere ${danishDay(newest.on)}`
-  if (earlier.length === 0) return [{ label, value: populationText(newest.inhabitants) }]
-  return [
-    { label, value: populationText(newest.inhabitants) },
-    {
-      label: 'Indbyggere før',
-      value: (
-        <More summary={`Tidligere tal (${earlier.length})`}>
-          <ul>
-            {earlier.map(({ on, inhabitants }) => (
-              <li>
-                {danishDay(on)}: {populationText(inhabitants)}
-              </li>
-            ))}
-          </ul>
-        </More>
-      ),
-    },
-  ]
+  if (earlier.length < fewCounts) return [newest, ...earlier].map(populationFact)
+  const fold = (
+    <More summary={`Tidligere tal (${earlier.length})`}>
+      <Facts facts={earlier.map(populationFact)} />
+    </More>
+  )
+  return [populationFact(newest), { label: 'Indbyggere før', value: fold }]
 }
