@@ -41,7 +41,10 @@ export function readArguments(args: readonly string[]): Result<Wanted, string> {
 /** Writes the files into a folder that is new or empty; an existing file is never replaced. */
 async function write(folder: string, files: ReadonlyMap<string, string>): Promise<string | null> {
   try {
-    await mkdir(folder, { recursive: true })
+    // One folder only: with `recursive`, Node never comes back from a place such as /proc.
+    await mkdir(folder).catch((thrown: NodeJS.ErrnoException) => {
+      if (thrown.code !== 'EEXIST') throw thrown
+    })
     if ((await readdir(folder)).length > 0) return `Mappen ${folder} er ikke tom. Vælg en ny eller tom mappe.`
     for (const [name, text] of files) await writeFile(join(folder, name), text, { flag: 'wx' })
     return null

@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { accept, type Result, refuse } from '#kernel'
 import type { FolderReason, Trouble } from './postgres-troubles.ts'
 import { isRoot } from './postgres-user.ts'
@@ -24,11 +24,23 @@ export function folderTrouble(folder: string, error: unknown): Trouble {
   return { kind: 'folder-not-writable', folder, reason }
 }
 
+/** Folder by folder: with `recursive`, Node never comes back from a place where none can be made, such as /proc. */
+function makeFolder(folder: string, mode: number): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder), mode)
+  try {
+    mkdirSync(folder, { mode })
+  } catch (error) {
+    // Another program that starts at the same time has made it.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
 /** Makes the data folder if it is not there, and finds out by writing whether it can be written. */
 export function openDataFolder(folder: string): Result<string, Trouble> {
   try {
     // Root's server is another user, who passes through this folder to its own; an ordinary user's is for nobody else.
-    mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 })
+    makeFolder(folder, isRoot() ? 0o711 : 0o700)
     rmdirSync(mkdtempSync(join(folder, 'write-')))
     return accept(folder)
   } catch (error) {
