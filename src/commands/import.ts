@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type AllianceSlug, accept, parseSlug, type Result, refuse } from '#kernel'
-import { load, reportLines } from '#loading'
+import { type AllianceSlug, accept, counted, parseSlug, type Result, refuse } from '#kernel'
+import { isEmpty, load, reportLines } from '#loading'
 import { problemLines, readFolder } from '#reading'
 import type { Opened } from './opened.ts'
 
@@ -43,6 +43,8 @@ export async function importCommand({ ledger, clock, say, complain }: Opened, ar
   }
   const { folder, alliance, dryRun } = wanted.value
   const files = await readFolder(folder)
+  const place = (await isEmpty(ledger.db, alliance)) ? `en ny alliance, ${alliance}` : `alliancen ${alliance}`
+  if (files.ok) say(`${dryRun ? 'Prøver' : 'Indlæser'} ${counted(files.value.size, 'fil', 'filer')} i ${place}:`)
   const actor = { by: { office: 'operator' }, person: null, now: clock.now() } as const
   const loaded = files.ok ? await load(ledger, alliance, actor, files.value, dryRun) : files
   if (!loaded.ok) {
