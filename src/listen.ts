@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { accept, type Result, refuse } from '#kernel'
 
 const reasons: Record<string, (port: number, host: string) => string> = {
@@ -35,3 +36,20 @@ export const close = (server: Server): Promise<void> =>
       resolve()
     })
   })
+
+const unreadable: Record<string, [status: string, text: string]> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'Adressen eller cookies er for lange. Slet cookies for stedet, og prøv igen.',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'Forespørgslen kom ikke frem i tide. Prøv igen.'],
+}
+const malformed: [string, string] = ['400 Bad Request', 'Forespørgslen kan ikke læses. Åbn siden igen fra en browser.']
+
+/** Answers what is not even HTTP, or too much of it: in words, and then the line is closed. */
+export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const [status, text] = unreadable[error.code ?? ''] ?? malformed
+  const head = ['content-type: text/plain; charset=utf-8', `content-length: ${Buffer.byteLength(text)}`, 'connection: close']
+  socket.end([`HTTP/1.1 ${status}`, ...head, '', text].join('\r\n'), () => socket.destroy())
+}

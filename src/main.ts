@@ -28,8 +28,8 @@ async function main([name = 'serve', ...args]: string[]): Promise<number> {
 }
 
 process.exit(
-  await main(process.argv.slice(2)).catch((error: Error) => {
-    console.error(`Uventet fejl: ${process.env.SAMSIGTE_DEBUG ? error.stack : error.message}`)
+  await main(process.argv.slice(2)).catch(async (error: Error) => {
+    console.error(process.env.SAMSIGTE_DEBUG ? error.stack : (await import('#db')).wordFailure(error))
     return 1
   }),
 )

@@ -9,3 +9,9 @@ export function report(error: unknown): void {
   const said = process.env.SAMSIGTE_DEBUG ? `: ${message}` : ''
   console.error([`${new Date().toISOString()} ${kind}${said}`, ...frames.slice(0, 12)].join('\n'))
 }
+
+/** One request's mistake is not to end the program for everybody: what nobody caught is told, and the program goes on. */
+export function surviveBugs(): void {
+  process.on('uncaughtException', report)
+  process.on('unhandledRejection', report)
+}

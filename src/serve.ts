@@ -1,11 +1,12 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { openDatabase, wordTrouble } from '#db'
-import { readContactSettings } from '#identity'
+import { type OpenDatabase, openDatabase, wordFailure, wordTrouble } from '#db'
+import { type ContactSettings, readContactSettings } from '#identity'
 import { systemClock } from '#kernel'
 import { firstLoad } from './first-load.ts'
-import { close, listen } from './listen.ts'
+import { answerUnreadable, close, listen } from './listen.ts'
 import { openLedger, openProgram } from './program.ts'
+import { surviveBugs } from './report.ts'
 import { readSettings } from './settings.ts'
 import { stopAsked } from './stop-signal.ts'
 
@@ -26,6 +27,38 @@ function sayWhatToTry(address: string, development: boolean) {
   say('Stop med Ctrl-C.')
 }
 
+/** What is shown while the database is being opened and filled. */
+const starting = getRequestListener(
+  () => new Response('Samsigte er ved at starte.', { status: 503, headers: { 'retry-after': '2' } }),
+)
+
+/** Gives the site on an open database until it is asked to stop or the database is lost; true when that was as it should be. */
+async function serveOn(database: OpenDatabase, site: ServedSite, asked: Promise<void>): Promise<boolean> {
+  const ledger = await openLedger(database.connection)
+  const loaded = firstLoad(site.root, ledger, systemClock, say, (line) => console.error(line))
+  const first = await Promise.race([asked.then(() => 'stop' as const), loaded])
+  if (first === 'stop') {
+    // What is being loaded is given up: it is all or nothing, and comes again at the next start.
+    loaded.catch(() => {})
+    return true
+  }
+  const program = openProgram(ledger, site.contact)
+  site.answerWith(program.answer)
+  sayWhatToTry(site.contact.origin, site.contact.mode === 'development')
+  const trouble = await Promise.race([asked, database.lost])
+  if (trouble) console.error(wordTrouble(trouble))
+  await close(site.server)
+  await program.close()
+  return !trouble
+}
+
+type ServedSite = {
+  readonly root: string
+  readonly server: Server
+  readonly contact: ContactSettings
+  readonly answerWith: (listener: RequestListener) => void
+}
+
 /** `npm start`: opens the database, listens until it is asked to stop, and lets go of everything in order. */
 export async function serve(root: string): Promise<number> {
   const settings = readSettings(root, process.env)
@@ -34,28 +67,27 @@ export async function serve(root: string): Promise<number> {
   const contact = readContactSettings(process.env, settings.value)
   if (!contact.ok) return refuseStart(contact.refusal.join('\n'))
   const asked = stopAsked()
+  surviveBugs()
 
   // The port is taken before the database is touched, so that a port in use costs nothing and changes nothing.
-  let handle: RequestListener = getRequestListener(
-    () => new Response('Samsigte er ved at starte.', { status: 503, headers: { 'retry-after': '2' } }),
-  )
-  const server = createServer((request, response) => handle(request, response))
+  let answer: RequestListener = starting
+  const answerWith = (listener: RequestListener) => {
+    answer = listener
+  }
+  const server = createServer((request, response) => answer(request, response))
+  server.on('clientError', answerUnreadable)
   const listening = await listen(server, port, host)
   if (!listening.ok) return refuseStart(listening.refusal)
 
   const opened = await openDatabase({ databaseUrl, dataFolder, hold: 'program', say })
   if (!opened.ok) return refuseStart(wordTrouble(opened.refusal))
-  const ledger = await openLedger(opened.value.connection)
-  await firstLoad(root, ledger, systemClock, say, (line) => console.error(line))
-  const address = process.env.SAMSIGTE_ORIGIN ? contact.value.origin : `http://localhost:${listening.value}`
-  const program = openProgram(ledger, { ...contact.value, origin: address })
-  handle = program.answer
-  sayWhatToTry(address, contact.value.mode === 'development')
-
-  const trouble = await Promise.race([asked, opened.value.lost])
-  if (trouble) console.error(wordTrouble(trouble))
-  await close(server)
-  await program.close()
-  await opened.value.stop()
-  return trouble ? 1 : 0
+  const origin = process.env.SAMSIGTE_ORIGIN?.trim() ? contact.value.origin : `http://localhost:${listening.value}`
+  try {
+    const site = { root, server, contact: { ...contact.value, origin }, answerWith }
+    return (await serveOn(opened.value, site, asked)) ? 0 : 1
+  } catch (error) {
+    return refuseStart(wordFailure(error))
+  } finally {
+    await opened.value.stop()
+  }
 }

@@ -66,9 +66,9 @@ function findCluster(folder: string): Result<Cluster | null, Trouble> {
       user: serverUser({ uid, gid }),
     })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const { code, path = dataIn(home) } = error as NodeJS.ErrnoException
     if (code === 'EACCES') return refuse({ kind: 'folder-not-writable', folder, reason: 'other-owner' })
-    if (code === 'ENOENT') return refuse({ kind: 'cluster-missing', folder, target: dataIn(home) })
+    if (code === 'ENOENT') return refuse({ kind: 'cluster-broken', folder, missing: path })
     throw error
   }
 }
@@ -92,7 +92,7 @@ const initdbArguments = [
   '--icu-locale=da-DK',
 ]
 
-async function initdb(home: string, user: ServerUser | null): Promise<Result<null, Trouble>> {
+async function initdb(folder: string, home: string, user: ServerUser | null): Promise<Result<null, Trouble>> {
   giveTo(user, home)
   const programs = findPrograms(home, user)
   if (!programs.ok) return programs
@@ -105,6 +105,7 @@ async function initdb(home: string, user: ServerUser | null): Promise<Result<nul
     return accept(null)
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string }
+    if (/No space left/.test(stderr ?? '')) return refuse({ kind: 'folder-not-writable', folder, reason: 'full' })
     const unknown = /effective user ID (\d+): user does not exist/.exec(stderr ?? '')
     if (unknown) return refuse({ kind: 'user-unknown', uid: Number(unknown[1]) })
     return refuse({ kind: 'cannot-start', detail: lastLines(stderr || message, 2) })
@@ -122,7 +123,7 @@ async function makeCluster(folder: string): Promise<Result<null, Trouble>> {
   if (!reachable) mkdirSync(parent, { recursive: true, mode: 0o711 })
   sweep(parent, reachable ? 0 : hour)
   const beside = mkdtempSync(join(parent, 'postgres.new-'))
-  const made = await initdb(beside, user)
+  const made = await initdb(folder, beside, user)
   if (!made.ok) {
     rmSync(beside, { recursive: true, force: true })
     return made

@@ -142,6 +142,7 @@ export async function tryConnect(cluster: Cluster): Promise<Answer> {
     const { code, message } = error as { code?: string; message: string }
     if (code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ECONNRESET') return 'nobody'
     // 57P03: it is starting, recovering or stopping; 57P01: it began to stop while we came in; 53300: too many at once.
+    if (code === '28P01') return { refused: `adgangskoden i ${cluster.home}/password passer ikke til databasen.` }
     return ['57P03', '57P01', '53300'].includes(code ?? '') || /terminated|timeout/i.test(message)
       ? 'not-yet'
       : { refused: message }
@@ -172,7 +173,10 @@ export async function reachServer(cluster: Cluster, say: (line: string) => void)
   for (;;) {
     const answer = await tryConnect(cluster)
     if (answer instanceof pg.Client) return accept(answer)
-    if (typeof answer === 'object') return refuse({ kind: 'cannot-start', detail: answer.refused })
+    if (typeof answer === 'object') {
+      if (child) await stopServer(cluster)
+      return refuse({ kind: 'cannot-start', detail: answer.refused })
+    }
     const waited = Date.now() - began
     if (waited > (livingServer(cluster) ? recoveryPatience : patience)) {
       return refuse({ kind: 'cannot-start', detail: `den svarede ikke. Se ${logOf(cluster)}.` })
@@ -193,8 +197,12 @@ export async function reachServer(cluster: Cluster, say: (line: string) => void)
 }
 
 const hasEnded = (child: ChildProcess) => child.pid === undefined || child.exitCode !== null || child.signalCode !== null
-const explain = (cluster: Cluster, log: string) =>
-  `${lastLines(log, 3) || 'programmet sluttede uden forklaring'} (${logOf(cluster)})`
+/** What the server could not live with, and the line that led to it; those after it only tell that it goes down. */
+function explain(cluster: Cluster, log: string): string {
+  if (/No space left on device/.test(log)) return 'der er ikke mere plads på disken. Skaf plads, og prøv igen.'
+  const fatal = /^[\s\S]*?\b(FATAL|PANIC):.*/.exec(log)?.[0]
+  return `${fatal ? lastLines(fatal, 2) : lastLines(log, 3) || 'programmet sluttede uden forklaring'} (${logOf(cluster)})`
+}
 
 async function start(
   cluster: Cluster,

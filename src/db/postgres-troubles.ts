@@ -5,6 +5,7 @@ export type Trouble =
   | { kind: 'folder-not-writable'; folder: string; reason: FolderReason }
   | { kind: 'folder-held'; folder: string }
   | { kind: 'cluster-missing'; folder: string; target: string }
+  | { kind: 'cluster-broken'; folder: string; missing: string }
   | { kind: 'cluster-other-version'; folder: string; found: string; needed: string }
   | { kind: 'cannot-start'; detail: string }
   | { kind: 'user-unknown'; uid: number }
@@ -12,10 +13,20 @@ export type Trouble =
   | { kind: 'no-server-for-platform'; platform: string }
   | { kind: 'url-malformed' }
   | { kind: 'url-unreachable'; address: string; reason: ReachReason }
+  | { kind: 'server-unfit'; address: string; reason: UnfitReason }
   | { kind: 'server-too-old'; address: string; found: string }
 
 export type FolderReason = 'no-access' | 'read-only' | 'full' | 'not-a-folder' | 'other-owner'
-export type ReachReason = 'refused' | 'unknown-host' | 'timeout' | 'password' | 'no-database' | { other: string }
+export type UnfitReason = 'may-not-create' | 'looking-only' | 'not-utf-8'
+export type ReachReason =
+  | 'refused'
+  | 'unknown-host'
+  | 'timeout'
+  | 'password'
+  | 'no-database'
+  | 'no-tls'
+  | 'certificate'
+  | { other: string }
 
 export const oldestServer = 15
 
@@ -33,6 +44,27 @@ const reachReasons: Record<Exclude<ReachReason, object>, string> = {
   timeout: 'serveren svarede ikke i tide',
   password: 'brugernavn eller adgangskode blev afvist',
   'no-database': 'databasen findes ikke på serveren',
+  'no-tls': 'serveren tilbyder ikke en krypteret forbindelse',
+  certificate: 'serverens certifikat kan ikke godkendes',
+}
+
+const unfitReasons: Record<UnfitReason, string> = {
+  'may-not-create': 'brugeren har ikke lov til at oprette skemaer i databasen',
+  'looking-only': 'serveren kan kun læses',
+  'not-utf-8': 'databasen gemmer ikke tekst som UTF-8',
+}
+
+/** What the server itself gives up on, by its code. */
+const serverWords: Record<string, string> = {
+  '53100': 'Der er ikke mere plads på databasens disk. Skaf plads, og prøv igen.',
+  '53200': 'Databasen har ikke mere hukommelse. Luk andre programmer, og prøv igen.',
+  '42501': 'Databasens bruger har ikke de rettigheder, som Samsigte skal bruge.',
+  '25006': 'Databasen kan kun læses.',
+}
+/** What stopped the program, in one line for whoever runs it. */
+export function wordFailure(error: unknown): string {
+  const { code = '', message } = error as { code?: string; message?: string }
+  return serverWords[code] ?? `Uventet fejl: ${message}`
 }
 
 /** The trouble in one line of Danish, with what to do. */
@@ -44,6 +76,8 @@ export function wordTrouble(trouble: Trouble): string {
       return `Datamappen ${trouble.folder} bruges allerede af et Samsigte, der kører. Stop det, eller angiv en anden mappe i SAMSIGTE_DATA.`
     case 'cluster-missing':
       return `Databasen skulle ligge i ${trouble.target}, men findes ikke dér. Slet ${trouble.folder}/postgres, hvis du vil begynde forfra.`
+    case 'cluster-broken':
+      return `Databasen i ${trouble.folder} er ikke hel: ${trouble.missing} findes ikke. Hent den fra en sikkerhedskopi, eller angiv en anden mappe i SAMSIGTE_DATA.`
     case 'cluster-other-version':
       return `Databasen i ${trouble.folder} er lavet af PostgreSQL ${trouble.found}, og dette program bruger PostgreSQL ${trouble.needed}. Brug den udgave af Samsigte, der lavede den, eller angiv en anden mappe i SAMSIGTE_DATA.`
     case 'cannot-start':
@@ -60,6 +94,8 @@ export function wordTrouble(trouble: Trouble): string {
       const reason = typeof trouble.reason === 'object' ? trouble.reason.other : reachReasons[trouble.reason]
       return `Databasen i DATABASE_URL (${trouble.address}) kan ikke nås: ${reason}.`
     }
+    case 'server-unfit':
+      return `Databasen i DATABASE_URL (${trouble.address}) kan ikke bruges: ${unfitReasons[trouble.reason]}.`
     case 'server-too-old':
       return `Databasen i DATABASE_URL (${trouble.address}) er PostgreSQL ${trouble.found}. Samsigte kræver PostgreSQL ${oldestServer} eller nyere.`
     default:

@@ -5,7 +5,7 @@ import type { Asked, Env, Route, Site } from '#identity'
 import type { AllianceSlug } from '#kernel'
 import { entrance } from './entrance.ts'
 import { securityHeaders } from './headers.ts'
-import { isOutage } from './outage.ts'
+import { isOutage, tellOutages } from './outage.ts'
 import { turnAway } from './turn-away.tsx'
 import type { Warm } from './warm.ts'
 
@@ -83,9 +83,13 @@ export function createApp(site: Site, routes: readonly Route[], warm: Warm, repo
     asked.header('allow', [...new Set(other)].join(', '))
     return turnAway(asked, 405)
   })
+  const tellOutage = tellOutages(report, () => site.clock.now())
   app.onError((error, asked) => {
-    report(error)
-    if (!isOutage(error)) return turnAway(asked, 500)
+    if (!isOutage(error)) {
+      report(error)
+      return turnAway(asked, 500)
+    }
+    tellOutage(error)
     asked.header('retry-after', '5')
     return turnAway(asked, 503)
   })

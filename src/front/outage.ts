@@ -11,10 +11,24 @@ const codes = new Set([
   'ECONNRESET',
   'ENOENT',
   'EPIPE',
+  'ETIMEDOUT',
 ])
+
+const silence = 10_000
+/** Says what an outage is without a place in the code, and not for every visitor who meets it. */
+export function tellOutages(report: (error: unknown) => void, now: () => Date): (error: unknown) => void {
+  let quietUntil = 0
+  return (error) => {
+    if (now().getTime() < quietUntil) return
+    quietUntil = now().getTime() + silence
+    report({ name: 'the database is away', code: (error as { code?: string }).code })
+  }
+}
 
 /** Is the database away for a moment, rather than something wrong with us? */
 export function isOutage(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }
-  return codes.has(code ?? '') || /connection terminated|timeout exceeded when trying to connect/i.test(message ?? '')
+  return (
+    codes.has(code ?? '') || /connection terminated|not queryable|timeout exceeded when trying to connect/i.test(message ?? '')
+  )
 }

@@ -93,6 +93,17 @@ test('a real server is used as it is; a wrong password and a missing database ar
   expect(await refusalOf(url(password as string, 'andet'))).toContain('databasen findes ikke på serveren')
 })
 
+test('a database that the program may not write in, or that keeps no æøå, is refused before anything is made in it', async () => {
+  const own = await open(join(freshFolder(), 'data'), 'program')
+  await ask(own, `create role gaest login password 'gaest'`)
+  await ask(own, `create database latin encoding latin1 locale 'C' template template0`)
+  const { user, password, host } = own.connection
+  const url = (who: string, secret: string, database: string) =>
+    `postgres://${who}:${secret}@${encodeURIComponent(host as string)}/${database}`
+  expect(await refusalOf(url('gaest', 'gaest', 'samsigte'))).toContain('kan ikke bruges: brugeren har ikke lov til at oprette')
+  expect(await refusalOf(url(user as string, password as string, 'latin'))).toContain('gemmer ikke tekst som UTF-8')
+})
+
 test('the program says it in one line, ends with 1, and makes no data folder', async () => {
   const data = join(freshFolder(), 'data')
   const { code, told } = await startProgram({ env: { SAMSIGTE_DATA: data, DATABASE_URL: 'postgres://ida@127.0.0.1:1/db' } }).ended

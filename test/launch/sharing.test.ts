@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../src/db/postgres-open.ts'
@@ -82,6 +92,17 @@ test('data made by another major version of PostgreSQL are left alone', async ()
   writeFileSync(join(folder, 'postgres', 'data', 'PG_VERSION'), '17\n')
   expect(await refusalOf(folder)).toContain('er lavet af PostgreSQL 17, og dette program bruger PostgreSQL 18')
   expect(readdirSync(folder)).toEqual(['postgres'])
+})
+
+test('a database that is not whole is left alone, and what it lacks is told', async () => {
+  const folder = await readyFolder()
+  const password = join(folder, 'postgres', 'password')
+  writeFileSync(password, 'forkert')
+  expect(await refusalOf(folder)).toContain(`adgangskoden i ${join(folder, 'postgres')}/password passer ikke til databasen`)
+  expect(serverOf(folder)).toBeNull()
+  rmSync(password)
+  expect(await refusalOf(folder)).toContain(`er ikke hel: ${password} findes ikke`)
+  expect(existsSync(join(folder, 'postgres', 'data', 'PG_VERSION'))).toBe(true)
 })
 
 test('a server that cannot start says why, with the last lines of its log', async () => {
