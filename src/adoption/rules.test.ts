@@ -46,15 +46,13 @@ const treated = (bodyKind: BodyKind, metOn: string, ...outcomes: Outcome[]): Rec
   supersededBy: null,
 })
 const inCouncil = (metOn: string, ...outcomes: Outcome[]) => treated('council', metOn, ...outcomes)
-const state = (...treatments: RecordedTreatment[]) => stateOf(sent, [], treatments, today)
+const state = (...treatments: RecordedTreatment[]) => stateOf(sent, [], treatments)
 
 describe('how far a council is', () => {
-  test('given nothing, then nothing is recorded', () => expect(stateOf(null, [], [], today)).toBe('not-recorded'))
-  test('given only a claim, then it is claimed', () => expect(stateOf(null, [claim], [], today)).toBe('claimed'))
+  test('given nothing, then nothing is recorded', () => expect(stateOf(null, [], [])).toBe('not-recorded'))
+  test('given only a claim, then it is claimed', () => expect(stateOf(null, [claim], [])).toBe('claimed'))
   test('given a claim and a referral, then the referral: a claim never outranks a document', () =>
-    expect(stateOf(sent, [claim], [], today)).toBe('referred'))
-  test('given a referral whose day is unknown, when asked before it can have been sent, then nothing', () =>
-    expect(stateOf(sent, [], [], day('2017-02-05'))).toBe('not-recorded'))
+    expect(stateOf(sent, [claim], [])).toBe('referred'))
 
   test.each(['approved', 'adopted'] as const)('given a council that %s what proposed approval, then adopted', (kind) =>
     expect(state(inCouncil('2017-05-01', outcome(kind)))).toBe('adopted'),
@@ -79,6 +77,10 @@ describe('how far a council is', () => {
     expect(state(inCouncil('2017-05-01', outcome('approved', { reservation: 'mål 2' })))).toBe('adopted-with-reservation')
     expect(state({ ...inCouncil('2017-05-01', outcome('approved')), reservation: 'mål 2' })).toBe('adopted-with-reservation')
   })
+  test('given several points that adopt, when one has a reservation, then with a reservation', () => {
+    const points = [outcome('approved', { point: 1 }), outcome('approved', { point: 2, reservation: 'mål 2' })]
+    expect(state(inCouncil('2017-05-01', ...points))).toBe('adopted-with-reservation')
+  })
   test('given a postponement and then a decision, then the decision', () =>
     expect(state(inCouncil('2017-05-01', outcome('postponed')), inCouncil('2017-06-01', outcome('adopted')))).toBe('adopted'))
   test('given a decision and a later noting, then still the decision', () =>
@@ -97,8 +99,41 @@ describe('how far a council is', () => {
 describe('the register by a day', () => {
   const member = { code, name: 'København', groupings: [], populations: [], population: 632_340 } as unknown as Member
   const on = (text: string): Membership => ({ on: day(text), members: [member], populationDate: day('2020-01-01') })
-  const register = (text: string, treatments: RecordedTreatment[], claims: Claim[] = [claim]) =>
-    registerOf({ edition: 2017, membership: on(text), referrals: [sent], claims, treatments }, today)
+  const register = (text: string, treatments: RecordedTreatment[], claims: Claim[] = [claim], referrals = [sent]) =>
+    registerOf({ edition: 2017, membership: on(text), referrals, claims, treatments }, today)
+  const stateBy = (text: string, referrals: Referral[], ...treatments: RecordedTreatment[]) =>
+    register(text, treatments, [], referrals).councils[0]?.state
+
+  test('given a referral whose day is unknown, when asked before it can have been sent, then nothing', () => {
+    expect(stateBy('2017-02-05', [sent])).toBe('not-recorded')
+    expect(stateBy('2017-02-06', [sent])).toBe('referred')
+  })
+  test('given a referral of which no day is known, then it is part of today and of no earlier day', () => {
+    const undated = { ...sent, notBefore: null }
+    expect([stateBy('2018-01-01', [undated]), stateBy('2026-11-22', [undated])]).toEqual(['not-recorded', 'referred'])
+  })
+  test('given a referral sent some day this year, then it has been sent today, and nobody knows it of an earlier day', () => {
+    const thisYear = { ...sent, dispatchedOn: roughly('2026') }
+    expect([stateBy('2026-11-21', [thisYear]), stateBy('2026-11-22', [thisYear])]).toEqual(['not-recorded', 'referred'])
+  })
+  test('given a version sent some day in a month, when its council adopts it within the month, then it had been sent', () => {
+    const first = { ...sent, id: 'first-0101', version: '2017-v1', versionNumber: 1 }
+    const second = { ...sent, dispatchedOn: roughly('2017-05'), notBefore: null }
+    const adopted = inCouncil('2017-05-10', outcome('adopted'))
+    expect([stateBy('2017-05-09', [first, second], adopted), stateBy('2017-05-10', [first, second], adopted)]).toEqual([
+      'referred',
+      'adopted',
+    ])
+  })
+  test('given a version that is sent again, then what the council did with it the first time holds; with a new version it does not', () => {
+    const adopted = inCouncil('2017-05-01', outcome('adopted'))
+    const again = { ...sent, id: 'again-0101', dispatchedOn: roughly('2017-06-01') }
+    const later = { ...again, version: '2017-v3', versionNumber: 3 }
+    expect([stateBy('2017-06-01', [again, sent], adopted), stateBy('2017-06-01', [later, sent], adopted)]).toEqual([
+      'adopted',
+      'referred',
+    ])
+  })
 
   test('given a treatment in April, when asked for the day before, then it had not happened', () => {
     const adopted = inCouncil('2017-04-26', outcome('adopted'))

@@ -1,4 +1,4 @@
-import { byTime, type CalendarDay, happenedBy, span } from '#kernel'
+import { byTime, type CalendarDay, happenedBy, type RoughDay, unknownDay } from '#kernel'
 import { adopts, type RecordedTreatment } from '#meetings'
 import { clusters, inhabitants, type Member, type Membership } from '#members'
 import {
@@ -14,14 +14,16 @@ import {
 
 /** What a council's treatment by itself makes of the referral; null when it settles nothing. */
 function settled(treatment: RecordedTreatment): CouncilState | null {
-  const yes = treatment.outcomes.find((outcome) => adopts(treatment.bodyKind, outcome))
-  if (yes) return yes.reservation || treatment.reservation ? 'adopted-with-reservation' : 'adopted'
+  const yes = treatment.outcomes.filter((outcome) => adopts(treatment.bodyKind, outcome))
+  const isReserved = treatment.reservation !== '' || yes.some(({ reservation }) => reservation !== '')
+  if (yes.length > 0) return isReserved ? 'adopted-with-reservation' : 'adopted'
   const about = treatment.outcomes.filter(({ proposed }) => proposed !== 'other')
   if (about.some(({ kind }) => kind === 'rejected')) return 'rejected'
   if (about.some(({ kind }) => kind === 'postponed')) return 'postponed'
   return about.some(({ kind }) => kind === 'returned') ? 'returned' : null
 }
 
+const isStanding = ({ supersededBy }: RecordedTreatment) => supersededBy === null
 const inOrder = (a: RecordedTreatment, b: RecordedTreatment) => byTime(a.metOn, b.metOn) || a.sequence - b.sequence
 const decided = new Set<CouncilState | null>(['adopted', 'adopted-with-reservation', 'rejected'])
 
@@ -33,7 +35,7 @@ type Settling = { readonly treatment: RecordedTreatment; readonly state: Council
  */
 function settling(treatments: readonly RecordedTreatment[]): Settling | null {
   const steps = treatments
-    .filter(({ supersededBy, bodyKind }) => supersededBy === null && bodyKind === 'council')
+    .filter((treatment) => isStanding(treatment) && treatment.bodyKind === 'council')
     .sort(inOrder)
     .flatMap((treatment) => {
       const state = settled(treatment)
@@ -42,34 +44,39 @@ function settling(treatments: readonly RecordedTreatment[]): Settling | null {
   return steps.findLast(({ state }) => decided.has(state)) ?? steps.at(-1) ?? null
 }
 
-/** How far one council is by the end of a day, from its treatments of the referral. */
+/** How far one council is, from what it did with the referral that counts. */
 export function stateOf(
   referral: Referral | null,
   claims: readonly Claim[],
   treatments: readonly RecordedTreatment[],
-  on: CalendarDay,
 ): CouncilState {
   const state = settling(treatments)?.state
   if (state) return state
-  if (treatments.some(({ supersededBy }) => supersededBy === null)) return 'in-treatment'
-  if (referral && referredBy(referral, on)) return 'referred'
+  if (treatments.some(isStanding)) return 'in-treatment'
+  if (referral) return 'referred'
   return claims.length > 0 ? 'claimed' : 'not-recorded'
 }
 
-const ofCurrent = (referral: Referral | null) => (treatment: RecordedTreatment) => !referral || treatment.matter === referral.id
-
 /** The treatment that a council's state rests on; null while its council has settled nothing. */
-export const settlementOf = ({ referral, treatments }: Pick<Council, 'referral' | 'treatments'>): RecordedTreatment | null =>
-  settling(treatments.filter(ofCurrent(referral)))?.treatment ?? null
+export const settlementOf = ({ matters, treatments }: Pick<Council, 'matters' | 'treatments'>): RecordedTreatment | null =>
+  settling(treatments.filter(({ matter }) => matters.includes(matter)))?.treatment ?? null
 
-/** A referral counts from its day; where that is not known, from the first day on which it can have been. */
-export const referredBy = ({ dispatchedOn, notBefore }: Referral, on: CalendarDay) =>
-  (span(dispatchedOn)?.last ?? notBefore ?? on) <= on
+/** The day it was sent; where that is not known, the first on which it can have been. */
+const sentOn = ({ dispatchedOn, notBefore }: Referral): RoughDay => dispatchedOn || ((notBefore ?? unknownDay) as RoughDay)
+const bySending = (a: Referral, b: Referral) => a.versionNumber - b.versionNumber || byTime(sentOn(a), sentOn(b))
 
-/** Is a treatment part of what is known to have happened by `on`? Today an unknown day has: it was recorded after it. */
-const by = (on: CalendarDay, today: CalendarDay) => (treatment: RecordedTreatment) => {
-  const happened = happenedBy(treatment.metOn, on)
+/** Is a day part of what is known to have happened by `on`? Today an unknown day is: it was recorded after it. */
+const by = (on: CalendarDay, today: CalendarDay) => (rough: RoughDay) => {
+  const happened = happenedBy(rough, on)
   return happened === 'unknown' && on >= today ? 'yes' : happened
+}
+type When = ReturnType<typeof by>
+
+/** The referral that counts: of the newest version that was sent, the last. What a body has treated was sent, whatever its day. */
+function countingReferral(own: readonly Referral[], past: readonly RecordedTreatment[], when: When): Referral | null {
+  const isTreated = ({ id }: Referral) => past.some((one) => one.matter === id && isStanding(one))
+  const sent = own.filter((one) => when(sentOn(one)) === 'yes' || isTreated(one))
+  return sent.sort(bySending).at(-1) ?? null
 }
 
 /** Some councils out of all, by number and by inhabitants. */
@@ -99,36 +106,37 @@ export type Facts = {
   readonly treatments: readonly RecordedTreatment[]
 }
 
+/** One member's line of the register. */
+function councilOf(member: Member, { edition, referrals, claims, treatments }: Facts, when: When): Council {
+  const own = referrals.filter(({ code, edition: of }) => code === member.code && of === edition)
+  const records = treatments.filter(({ matter }) => own.some(({ id }) => id === matter)).sort(inOrder)
+  const past = records.filter(({ metOn }) => when(metOn) === 'yes')
+  const referral = countingReferral(own, past, when)
+  const matters = own.filter(({ version }) => version === referral?.version).map(({ id }) => id)
+  const stated = claims.filter((claim) => claim.edition === edition && claim.councils.includes(member.code))
+  const known = stated.filter(({ statedOn }) => when(statedOn) === 'yes')
+  const current = past.filter(({ matter }) => matters.includes(matter))
+  return {
+    member,
+    referral,
+    matters,
+    claims: known,
+    state: stateOf(referral, known, current),
+    treatments: past,
+    undated: records.filter((one) => isStanding(one) && when(one.metOn) === 'unknown'),
+  }
+}
+
 /** The register of one edition: every member council on the membership's day, and what had happened by that day, as known now. */
-export function registerOf({ edition, membership, referrals, claims, treatments }: Facts, today: CalendarDay): Register {
-  const { on } = membership
-  const when = by(on, today)
-  const councils = membership.members.map((member): Council => {
-    const own = referrals.filter(({ code, edition: of }) => code === member.code && of === edition)
-    const referral =
-      own
-        .filter((one) => referredBy(one, on))
-        .sort((a, b) => a.versionNumber - b.versionNumber)
-        .at(-1) ?? null
-    const records = treatments.filter(({ matter }) => own.some(({ id }) => id === matter)).sort(inOrder)
-    const past = records.filter((one) => when(one) === 'yes')
-    const stated = claims.filter((claim) => claim.edition === edition && claim.councils.includes(member.code))
-    const known = stated.filter(({ statedOn }) => happenedBy(statedOn, on) === 'yes' || on >= today)
-    const current = past.filter(ofCurrent(referral))
-    return {
-      member,
-      referral,
-      claims: known,
-      state: stateOf(referral, known, current, on),
-      treatments: past,
-      undated: records.filter((one) => one.supersededBy === null && when(one) === 'unknown'),
-    }
-  })
+export function registerOf(facts: Facts, today: CalendarDay): Register {
+  const { edition, membership } = facts
+  const { on, populationDate } = membership
+  const councils = membership.members.map((member) => councilOf(member, facts, by(on, today)))
   const inCluster = (members: readonly Member[]) => councils.filter(({ member }) => members.includes(member))
   return {
     edition,
     on,
-    populationDate: membership.populationDate,
+    populationDate,
     councils,
     totals: totalsOf(councils),
     clusters: clusters(membership).map(({ name, members }) => ({ name, totals: totalsOf(inCluster(members)) })),

@@ -88,14 +88,14 @@ function Treatment({
   )
 }
 
-type ListProps = { treatments: readonly RecordedTreatment[]; referral: Referral | null; old?: boolean; correcting?: Correcting }
-const List = ({ treatments, referral, old, correcting }: ListProps) =>
+type ListProps = { treatments: readonly RecordedTreatment[]; council: Council; old?: boolean; correcting?: Correcting }
+const List = ({ treatments, council, old, correcting }: ListProps) =>
   treatments.length ? (
     <ul class={old ? 'treatments treatments--old' : 'treatments'}>
       {treatments.map((treatment) => (
         <Treatment
           treatment={treatment}
-          earlier={referral !== null && treatment.matter !== referral.id}
+          earlier={council.referral !== null && !council.matters.includes(treatment.matter)}
           correcting={correcting}
         />
       ))}
@@ -115,18 +115,18 @@ export function Treatments({ council, correcting }: { council: Council; correcti
   return (
     <>
       {standing.length ? (
-        <List treatments={standing} referral={council.referral} correcting={correcting} />
+        <List treatments={standing} council={council} correcting={correcting} />
       ) : (
         <p class="treatment-none">ingen registreret</p>
       )}
       {council.undated.length ? (
         <More summary={`Uden en dato, der er kendt nøje nok (${council.undated.length})`}>
-          <List treatments={council.undated} referral={council.referral} correcting={correcting} />
+          <List treatments={council.undated} council={council} correcting={correcting} />
         </More>
       ) : null}
       {replaced.length ? (
         <More summary={`Erstattede registreringer (${replaced.length})`}>
-          <List treatments={replaced} referral={council.referral} old />
+          <List treatments={replaced} council={council} old />
         </More>
       ) : null}
     </>
