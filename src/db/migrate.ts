@@ -19,7 +19,8 @@ const read = (folder: string): Migration[] =>
 
 /** Runs one schema's migrations that are not yet applied, in name order. `{schema}` in a file stands for the schema. */
 async function apply(tx: Tx, schema: string, migrations: Migration[]) {
-  await sql`create schema if not exists ${sql.id(schema)}`.execute(tx)
+  const there = await sql`select 1 from pg_namespace where nspname = ${schema}`.execute(tx)
+  if (there.rows.length === 0) await sql`create schema if not exists ${sql.id(schema)}`.execute(tx)
   await sql`create table if not exists ${sql.id(schema, 'migrations')} (name text primary key, hash text not null)`.execute(tx)
   const { rows } = await sql<{ name: string; hash: string }>`select name, hash from ${sql.id(schema, 'migrations')}`.execute(tx)
   const applied = new Map(rows.map((row) => [row.name, row.hash]))
