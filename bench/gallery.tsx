@@ -5,7 +5,6 @@ import {
   Alert,
   AskForm,
   Badge,
-  Bar,
   Cards,
   Checkbox,
   type CouncilState,
@@ -46,7 +45,7 @@ const invented = {
   shortName: 'Opdigtet alliance',
   invented: true,
 }
-const revision = { sequence: 1284, hash: '9f2c4be01d77aa3b5c1e', at: new Date('2026-11-22T15:05:00Z') }
+const revision = { sequence: 1284, hash: '9f2c4be01d77aa3b5c1e' }
 const base: Omit<PageProps, 'title'> = { alliance: kkr, revision, mode: 'development', person: null, here: '/kkr-hovedstaden' }
 const stateOf = (index: number): CouncilState => councilStates[(index * 5 + (index >> 2)) % councilStates.length] as CouncilState
 const tiles = municipalities.map(([code, name, cluster, , row, column], index) => ({
@@ -66,7 +65,6 @@ const Overview = () => (
       29 kommuner i hovedstadsområdet arbejder efter tre fælles mål for sundhed. Hver kommunalbestyrelse siger selv ja eller nej.
     </Lead>
     <Sentences
-      title="Hvor langt er vedtagelsen?"
       sentences={[
         'Dokumenteret vedtagelse er registreret for 0 af 29 kommuner.',
         'Sekretariatets hjemmeside oplyser, uden dato, at alle 29 kommuner har vedtaget målene. Påstanden mangler dokumentation.',
@@ -175,11 +173,6 @@ const Adoption = () => (
     here="/opdigtet/tilslutning"
     title="Tilslutning til papiret 2027"
     person={{ name: 'sekretariatet@opdigtet.example', offices: 'Sekretariatet' }}
-    actions={
-      <a class="button button-primary" href="/x">
-        Registrér behandling
-      </a>
-    }
   >
     <Lead>Hver række er en kommune: hvornår papiret blev sendt, hvad der er behandlet, og hvad der blev besluttet.</Lead>
     <AskForm action="/opdigtet/tilslutning" label="Vælg dato">
@@ -187,7 +180,6 @@ const Adoption = () => (
       <SubmitButton kind="secondary">Vis</SubmitButton>
     </AskForm>
     <ShareBar label="Kommuner efter tilstand" parts={counts} unit="kommuner" />
-    <Bar label="Klynge Nord" value={5} of={8} unit="kommuner har vedtaget" />
     <DataTable
       id="register"
       caption="Tilslutningsregister"
@@ -248,7 +240,7 @@ const Process = () => (
           kind: 'decision',
           who: 'KKR Hovedstaden',
           body: 'Tre mål og tre udviklingsområder.',
-          children: <Quote source={<a href="https://www.kl.dk/kkr">kl.dk</a>}>KKR godkender en udgave til udsendelse.</Quote>,
+          children: <Quote>KKR godkender en udgave til udsendelse.</Quote>,
         },
         { when: '4.4.2017', title: 'Kvalitetsstandarden offentliggøres', kind: 'outside', who: 'Sundhedsstyrelsen' },
         { when: '2018', title: 'Frist: Adgang til akutfunktion', kind: 'waiting' },

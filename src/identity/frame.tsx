@@ -16,10 +16,10 @@ export const officeText = ({ office, code, municipality }: Pick<PlacedOffice, 'o
 
 const officesOf = (visitor: Visitor) => danishList(visitor.offices.map(officeText)) || undefined
 
-type Frame = Pick<PageProps, 'title' | 'here' | 'trail' | 'description' | 'hidden' | 'actions'>
+type Frame = Pick<PageProps, 'title' | 'here' | 'trail' | 'description' | 'hidden'>
 
 const around = ({ var: { alliance, visitor, site, head } }: Asked) => ({
-  revision: head && { ...head, at: null },
+  revision: head,
   alliance: alliance as Asked['var']['alliance'] | undefined,
   person: visitor && { name: visitor.mail, offices: officesOf(visitor) },
   mode: site.mode,

@@ -1,7 +1,6 @@
 /** The Danish words for what a cell should have held. */
 import { danishNumber } from '#kernel'
-import type { Wording } from './reading-wording.ts'
-import type { ExpectedCell } from './reading-words.ts'
+import type { ExpectedCell, Wording } from './reading-words.ts'
 
 const either = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} eller ${words.at(-1)}`
@@ -20,14 +19,13 @@ export const expectedCells: Wording<ExpectedCell> = {
   'one-of': ({ words }, value) => `${value} kan ikke bruges her. Skriv ${either(words)}.`,
   'yes-no': (_, value) => `${value} er hverken ja eller nej. Skriv ja eller nej.`,
   url: (_, value) => `${value} er ikke en webadresse. Skriv hele adressen, for eksempel https://www.kk.dk/.`,
-  part: ({ part, of }) => say(of, `"${part}"`),
+  part: ({ part, of }) => sayCell(of, `"${part}"`),
   'no-repeats': ({ part }, value) => `"${part}" står flere gange i ${value}. Skriv det kun én gang.`,
   'no-control-characters': (_, value) => `${value} indeholder et usynligt styretegn. Skriv cellens indhold igen.`,
   'no-lost-letters': (_, value) =>
     `${value} har mistet et bogstav, der står som �. Gem filen igen fra det oprindelige regneark som "CSV UTF-8".`,
 }
 
-const say = (expected: ExpectedCell, value: string): string =>
+/** What one cell should have held, in a sentence. */
+export const sayCell = (expected: ExpectedCell, value: string): string =>
   (expectedCells[expected.kind] as (expected: ExpectedCell, value: string) => string)(expected, value)
-
-export { say as sayCell }

@@ -1,8 +1,7 @@
 /** The Danish words for what a row, a header or a file should have been. */
 import { counted, danishList, danishNumber } from '#kernel'
 import { sayCell } from './cell-wording.ts'
-import type { Wording } from './reading-wording.ts'
-import { type ExpectedFile, type ExpectedHeader, type ExpectedRow, limits } from './reading-words.ts'
+import { type ExpectedFile, type ExpectedHeader, type ExpectedRow, limits, type Wording } from './reading-words.ts'
 
 const cells = (count: number) => counted(count, 'celle', 'celler')
 

@@ -2,12 +2,7 @@
 import { danishNumber } from '#kernel'
 import { expectedCells } from './cell-wording.ts'
 import { expectedFiles, expectedHeaders, expectedRows } from './file-wording.ts'
-import { type Expected, limits, type Problem, type Problems } from './reading-words.ts'
-
-/** The words for one kind of expectation; `value` is what stands there, in quotation marks. */
-export type Wording<E extends { kind: string }> = {
-  readonly [K in E['kind']]: (expected: Extract<E, { kind: K }>, value: string) => string
-}
+import { type Expected, limits, type Problem, type Problems, type Wording } from './reading-words.ts'
 
 const words: Wording<Expected> = {
   ...expectedCells,

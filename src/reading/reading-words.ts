@@ -57,6 +57,11 @@ export type ExpectedFile =
  */
 export type Expected = ExpectedCell | ExpectedRow | ExpectedHeader | ExpectedFile | { kind: 'other'; sentence: string }
 
+/** The words for one kind of expectation; `value` is what stands there, in quotation marks. */
+export type Wording<E extends { kind: string }> = {
+  readonly [K in E['kind']]: (expected: Extract<E, { kind: K }>, value: string) => string
+}
+
 /**
  * Where in a file. `row` is the row of a spreadsheet, where the header is row 1 and a cell may hold line breaks;
  * `line` is the line in a text editor. They differ only where cells hold line breaks, and below an Excel `sep=;` line.

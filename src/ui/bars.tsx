@@ -67,19 +67,3 @@ function SharePiece({ state, x, width }: { state: CouncilState; x: number; width
     </svg>
   )
 }
-
-/** One number out of another, as a bar with both said in words. */
-export function Bar({ label, value, of, unit }: { label: string; value: number; of: number; unit: string }) {
-  return (
-    <div class="bar">
-      <span class="bar-label">{label}</span>
-      <svg class="bar-track" width="100%" height="14" aria-hidden="true" focusable="false">
-        <rect class="bar-whole" x="0" y="0" width="100%" height="14" />
-        <rect class="bar-part" x="0" y="0" width={percent(of === 0 ? 0 : Math.min(100, (100 * value) / of))} height="14" />
-      </svg>
-      <span class="bar-text">
-        {danishNumber(value)} af {danishNumber(of)} {unit} ({share(value, of)})
-      </span>
-    </div>
-  )
-}

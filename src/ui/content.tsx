@@ -77,9 +77,8 @@ export const Figures = ({ figures }: { figures: readonly Figure[] }) => (
 )
 
 /** Status sentences made from recorded facts, one a line. */
-export const Sentences = ({ sentences, title }: { sentences: readonly Child[]; title?: string | undefined }) => (
+export const Sentences = ({ sentences }: { sentences: readonly Child[] }) => (
   <div class="sentences">
-    {title ? <h2 class="sentences-title">{title}</h2> : null}
     <ul>
       {sentences.map((sentence) => (
         <li>{sentence}</li>
@@ -130,16 +129,7 @@ export const More = ({ summary, children }: { summary: string; children?: Child 
 )
 
 /** What somebody else wrote, word for word. */
-export const Quote = ({ children, source }: { children?: Child; source?: Child }) => (
-  <figure class="quote">
-    <blockquote>{children}</blockquote>
-    {source ? (
-      <figcaption>
-        {words.source}: {source}
-      </figcaption>
-    ) : null}
-  </figure>
-)
+export const Quote = ({ children }: { children?: Child }) => <blockquote class="quote">{children}</blockquote>
 
 /** Links that lead on from here. */
 export const LinkList = ({ links }: { links: readonly { text: string; href: string; note?: Child }[] }) => (

@@ -1,16 +1,16 @@
 import { Lead } from './content.tsx'
-import { Page, type PageProps } from './page.tsx'
+import { Page } from './page.tsx'
+import type { PageProps } from './page-words.ts'
 import { type ErrorStatus, errorWords, words } from './words.ts'
 
 type ErrorProps = Pick<PageProps, 'alliance' | 'person' | 'mode'> & {
   status: ErrorStatus
   /** What exactly was wrong, in a sentence: "Datoen 2017-02-30 findes ikke." */
   detail?: string | undefined
-  home?: string | undefined
 }
 
 /** A whole page that says what happened and what to do. */
-export function ErrorPage({ status, detail, home, ...page }: ErrorProps) {
+export function ErrorPage({ status, detail, ...page }: ErrorProps) {
   const [title, advice] = errorWords[status]
   return (
     <Page {...page} title={title} hidden>
@@ -25,7 +25,7 @@ export function ErrorPage({ status, detail, home, ...page }: ErrorProps) {
           ) : null}
           <a
             class={`button button-${status === 401 ? 'secondary' : 'primary'}`}
-            href={home ?? (page.alliance ? `/${page.alliance.slug}` : '/')}
+            href={page.alliance ? `/${page.alliance.slug}` : '/'}
           >
             {words.home}
           </a>

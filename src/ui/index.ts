@@ -1,6 +1,6 @@
 /** The look: what every page is made of. No room below knows the domain's rules, only how its words appear. */
 export { type Asset, assetAddress, readAssets } from './assets.ts'
-export { Bar, ShareBar, type SharePart } from './bars.tsx'
+export { ShareBar } from './bars.tsx'
 export {
   Alert,
   type AlertKind,
@@ -35,7 +35,8 @@ export {
   TextField,
 } from './forms.tsx'
 export { Badge, type BadgeKind, StateMark, StateShape } from './marks.tsx'
-export { Page, type PageAlliance, type PagePerson, type PageProps, type Revision, type TrailStep } from './page.tsx'
+export { Page } from './page.tsx'
+export type { PageProps } from './page-words.ts'
 export { type Period, Periods } from './periods.tsx'
 export { type CouncilState, councilStates, type StateLook, stateLooks } from './states.ts'
 export { type Column, DataTable, type Row } from './table.tsx'

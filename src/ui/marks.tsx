@@ -15,7 +15,7 @@ export function StateShape({ state }: { state: CouncilState }) {
   )
 }
 
-/** A state as shape, letter, colour and word. `short` uses the short word; `count` is written before it. */
+/** A state as shape, letter, colour and word. `short` uses the short word. */
 export function StateMark({
   state,
   short,

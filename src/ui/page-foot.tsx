@@ -1,6 +1,6 @@
-import { danishDay, danishInstant, danishNumber } from '#kernel'
+import { danishDay, danishNumber } from '#kernel'
 import { Sign } from './brand.tsx'
-import type { PageProps, Revision } from './page.tsx'
+import type { PageProps, Revision } from './page-words.ts'
 import { words } from './words.ts'
 
 export function SiteFooter({ alliance, person, revision, day }: PageProps) {
@@ -46,7 +46,6 @@ const Basis = ({ revision, day, slug }: BasisProps) => (
     ) : (
       <p>
         <a href={`/${slug}/journal`}>{words.revisionText(danishNumber(revision.sequence))}</a>
-        {revision.at ? `, ${words.revisionAt} ${danishInstant(revision.at)}` : null}
         {`, ${words.fingerprint} `}
         <code>{revision.hash.slice(0, 12)}</code>
       </p>

@@ -1,5 +1,5 @@
 import { Wordmark } from './brand.tsx'
-import type { PageAlliance, PagePerson, PageProps, TrailStep } from './page.tsx'
+import type { PageAlliance, PagePerson, PageProps, TrailStep } from './page-words.ts'
 import { menuWords, words } from './words.ts'
 
 export function SiteHeader({ alliance, person, mode }: PageProps) {
@@ -56,9 +56,11 @@ const Breakable = ({ text }: { text: string }) => {
   )
 }
 
-/** Two copies, of which one shows: a row where there is room, and a part that unfolds without a script where there is not.
- * `below`: the page lies below the active menu point. */
 type MenuProps = { slug: string; here?: string | undefined; below: boolean }
+/**
+ * Two copies, of which one shows: a row where there is room, and a part that unfolds without a script where there is not.
+ * `below`: the page lies below the active menu point.
+ */
 export const MainMenu = (menu: MenuProps) => (
   <nav class="menu" aria-label={words.mainMenu}>
     <div class="wrap menu-row">

@@ -6,8 +6,6 @@ export type Column<Key extends string> = {
   header: string
   /** Right-aligned, tabular figures. */
   numeric?: boolean | undefined
-  /** The cell that names its row; without one the first column does. */
-  rowHeader?: boolean | undefined
 }
 export type Row<Key extends string> = { readonly [K in Key]?: Child }
 type TableProps<Key extends string> = {
@@ -24,12 +22,13 @@ type TableProps<Key extends string> = {
   captionHidden?: boolean | undefined
 }
 
-/** A table in a region of its own that scrolls, so that the page never does. */
+/** A table in a region of its own that scrolls, so that the page never does. The first cell of a row names it. */
 export function DataTable<Key extends string>(props: TableProps<Key>) {
   const { id, caption, columns, rows, foot } = props
-  const named = columns.find((column) => column.rowHeader) ?? columns[0]
   const cells = (row: Row<Key>) =>
-    columns.map((column) => <Cell column={column} naming={column === named} content={row[column.key]} stacked={props.stacked} />)
+    columns.map((column, place) => (
+      <Cell column={column} naming={place === 0} content={row[column.key]} stacked={props.stacked} />
+    ))
   return (
     <section
       class={props.stacked ? 'table-region table-region--stacked' : 'table-region'}

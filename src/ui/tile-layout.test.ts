@@ -4,7 +4,7 @@ import { layTiles } from './tile-layout.ts'
 import { nameLines, shortNames } from './tile-names.ts'
 
 const place = fc.option(fc.integer({ min: 0, max: 14 }))
-const tile = fc.record({ row: place, column: place, apart: fc.option(fc.boolean(), { nil: undefined }) })
+const tile = fc.record({ row: place, column: place })
 
 test('every tile gets one place inside the map, and no two overlap', () => {
   fc.assert(
@@ -38,14 +38,6 @@ test('an island far off is framed in an empty corner and makes the map no wider'
 test('without an empty corner the frame goes beneath', () => {
   const full = Array.from({ length: 16 }, (_, index) => ({ row: Math.floor(index / 4), column: index % 4 }))
   expect(layTiles([...full, { row: 9, column: 9 }]).frame?.row).toBeGreaterThan(3)
-})
-
-test('a neighbour that is told apart is framed; an island told at home is not', () => {
-  const row = [1, 2, 3].map((column) => ({ row: 1, column }))
-  expect(layTiles([...row, { row: 1, column: 4, apart: true }]).frame).not.toBeNull()
-  expect(
-    layTiles([...row, ...row.map(({ column }) => ({ row: 2, column })), { row: 9, column: 9, apart: false }]).frame,
-  ).toBeNull()
 })
 
 test('two on one place: the second is laid below', () => {

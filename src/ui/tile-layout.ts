@@ -1,5 +1,5 @@
 /** Where each tile goes: the schematic places as given, far-off ones in a frame of their own, and the rest in rows below. */
-export type Placeable = { row?: number | null | undefined; column?: number | null | undefined; apart?: boolean | undefined }
+export type Placeable = { row?: number | null | undefined; column?: number | null | undefined }
 export type Placed<T> = { tile: T; row: number; column: number }
 export type TileFrame = { row: number; column: number; rows: number; columns: number }
 export type TileLayout<T> = {
@@ -10,7 +10,6 @@ export type TileLayout<T> = {
   /** The first row of those without a place, or null. */
   unplacedFrom: number | null
 }
-type Spot<T> = Placed<T> & { apart: boolean | undefined }
 
 const fewestColumns = 5
 const gap = 0.6
@@ -31,7 +30,7 @@ export function layTiles<T extends Placeable>(tiles: readonly T[]): TileLayout<T
 
 function sortOut<T extends Placeable>(tiles: readonly T[]) {
   const taken = new Set<string>()
-  const spots: Spot<T>[] = []
+  const spots: Placed<T>[] = []
   const homeless: T[] = []
   for (const tile of tiles) {
     const { row, column } = tile
@@ -39,14 +38,14 @@ function sortOut<T extends Placeable>(tiles: readonly T[]) {
     if (!isPlace(row) || !isPlace(column) || taken.has(`${row},${column}`)) homeless.push(tile)
     else {
       taken.add(`${row},${column}`)
-      spots.push({ tile, row, column, apart: tile.apart })
+      spots.push({ tile, row, column })
     }
   }
   return { spots, homeless }
 }
 
-/** The mainland is the largest group of neighbours; a small group more than one empty place away is apart, unless told. */
-function split<T>(spots: Spot<T>[]): [Spot<T>[], Spot<T>[]] {
+/** The mainland is the largest group of neighbours; a small group more than one empty place away is apart. */
+function split<T>(spots: Placed<T>[]): [Placed<T>[], Placed<T>[]] {
   const groups = neighbours(spots).sort((a, b) => b.length - a.length)
   const main = groups[0] ?? []
   const far = new Set(
@@ -57,13 +56,12 @@ function split<T>(spots: Spot<T>[]): [Spot<T>[], Spot<T>[]] {
       )
       .flat(),
   )
-  const isApart = (spot: Spot<T>) => spot.apart ?? far.has(spot)
-  return [spots.filter((spot) => !isApart(spot)), spots.filter(isApart)]
+  return [spots.filter((spot) => !far.has(spot)), spots.filter((spot) => far.has(spot))]
 }
 
-function neighbours<T>(spots: Spot<T>[]): Spot<T>[][] {
+function neighbours<T>(spots: Placed<T>[]): Placed<T>[][] {
   const left = new Set(spots)
-  const groups: Spot<T>[][] = []
+  const groups: Placed<T>[][] = []
   for (const start of spots) {
     if (!left.delete(start)) continue
     const group = [start]
@@ -78,7 +76,7 @@ function neighbours<T>(spots: Spot<T>[]): Spot<T>[][] {
   return groups
 }
 
-function toOrigin<T>(spots: readonly Spot<T>[]): Placed<T>[] {
+function toOrigin<T>(spots: readonly Placed<T>[]): Placed<T>[] {
   const row = Math.min(...spots.map((spot) => spot.row))
   const column = Math.min(...spots.map((spot) => spot.column))
   return spots.map((spot) => ({ tile: spot.tile, row: spot.row - row, column: spot.column - column }))

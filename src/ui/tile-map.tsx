@@ -13,8 +13,6 @@ export type MapTile = {
   row?: number | null | undefined
   column?: number | null | undefined
   href: string
-  /** Far off, to be drawn in a frame of its own; found by itself when not told. */
-  apart?: boolean | undefined
   state?: CouncilState | undefined
   cluster?: string | undefined
   /** More clusters that the municipality is in; the tile has the colour of the first. */
