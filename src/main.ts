@@ -27,6 +27,9 @@ async function main([name = 'serve', ...args]: string[]): Promise<number> {
   return 2
 }
 
+// Whoever reads along may have had enough (`| head`): the work goes on without a reader, and ends as it should.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 process.exit(
   await main(process.argv.slice(2)).catch(async (error: Error) => {
     console.error(process.env.SAMSIGTE_DEBUG ? error.stack : (await import('#db')).wordFailure(error))
