@@ -57,14 +57,8 @@ const asTreatment = ({ body: _, bodyName, code: __, matter: ___, outcomes, ...tr
   outcomes: [...outcomes],
 })
 
-/** The register of an edition; null when there is no such edition. */
-export async function adoptionOf(
-  read: ReadDb,
-  year: number,
-  on: CalendarDay,
-  today: CalendarDay,
-): Promise<Answer<'adoption'> | null> {
-  if (!(await readEditions(read)).some((edition) => edition.year === year)) return null
+/** The register of an edition, by the end of a day. */
+export async function adoptionOf(read: ReadDb, year: number, on: CalendarDay, today: CalendarDay): Promise<Answer<'adoption'>> {
   const { edition, councils, totals, clusters, populationDate } = await readRegister(read, year, on, today)
   return {
     edition,

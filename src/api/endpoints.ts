@@ -1,6 +1,8 @@
+import { readEditions } from '#editions'
 import { turnAway } from '#front'
 import { type Asked, look, type Route, todayFor } from '#identity'
-import { dayAsked } from '#public-site'
+import { accept } from '#kernel'
+import { dayAsked, editionNamed } from '#public-site'
 import { adoptionOf, allEditions, journalAfter, municipalitiesOn } from './answers.ts'
 import { describe } from './openapi.ts'
 
@@ -23,12 +25,13 @@ export const municipalities: Answer = async (asked) => {
 export const editions: Answer = async (asked) => asked.json(await look(asked, (read) => allEditions(read, todayFor(asked))))
 
 export const adoption: Answer = async (asked) => {
-  const year = asked.req.param('year') ?? ''
-  if (!/^\d{4}$/.test(year)) return turnAway(asked, 400, 'En udgave har et årstal på fire cifre, for eksempel 2017.')
   const on = dayAsked(asked)
   if (!on.ok) return turnAway(asked, on.refusal.status, on.refusal.detail)
-  const found = await look(asked, (read) => adoptionOf(read, Number(year), on.value, todayFor(asked)))
-  return found ? asked.json(found) : turnAway(asked, 404, `Der er ikke registreret en udgave fra ${year}.`)
+  const found = await look(asked, async (read) => {
+    const edition = editionNamed(asked.req.param('year') ?? '', await readEditions(read))
+    return edition.ok ? accept(await adoptionOf(read, edition.value.year, on.value, todayFor(asked))) : edition
+  })
+  return found.ok ? asked.json(found.value) : turnAway(asked, found.refusal.status, found.refusal.detail)
 }
 
 const page = { usual: 100, most: 1000 }

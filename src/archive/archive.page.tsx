@@ -1,11 +1,11 @@
 import type { ReadDb } from '#db'
 import { readEditions } from '#editions'
 import { look, type Route, showPage } from '#identity'
-import { byTime, danishDay } from '#kernel'
+import { byTime, danishDay, danishPeriod } from '#kernel'
 import { type Paper, readPapers } from '#library'
 import { Badge, Facts, Lead, Section, Timeline } from '#ui'
 import { FrameOverview, ReplacedBy } from './frame-overview.tsx'
-import { type Frame, framesOf, periodText, predecessors } from './frames.ts'
+import { type Frame, framesOf, predecessors } from './frames.ts'
 import { notRecorded } from './words-da.ts'
 
 type Seen = { readonly frames: readonly Frame[]; readonly followUps: readonly Paper[] }
@@ -57,7 +57,7 @@ const Former = ({ frame, frames, slug }: { frame: Frame; frames: readonly Frame[
     <Facts
       facts={[
         { label: 'Område', value: frame.area },
-        { label: 'Periode', value: periodText(frame) },
+        { label: 'Periode', value: danishPeriod(frame.from, frame.to) },
         { label: 'Erstattet af', value: <ReplacedBy frame={frame} frames={frames} slug={slug} /> },
         { label: 'Papirets tekst', value: notRecorded },
         ...(frame.note ? [{ label: 'Note', value: <Note note={frame.note} /> }] : []),

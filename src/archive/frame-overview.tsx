@@ -1,6 +1,6 @@
-import { danishList } from '#kernel'
+import { danishList, danishPeriod } from '#kernel'
 import { DataTable, Periods } from '#ui'
-import { barOf, type Frame, overlapping, periodText, successor } from './frames.ts'
+import { barOf, type Frame, overlapping, successor } from './frames.ts'
 import { notRecorded } from './words-da.ts'
 
 /** The periods of every paper as bars, and the same as a table: which of them held at the same time, and what replaced what. */
@@ -10,7 +10,7 @@ export const FrameOverview = ({ slug, frames }: { slug: string; frames: readonly
       label="Papirernes perioder, år for år"
       periods={frames.map((frame) => ({
         label: frame.title,
-        text: periodText(frame),
+        text: danishPeriod(frame.from, frame.to),
         kind: frame.replacedBy ? 'replaced' : 'current',
         ...barOf(frame),
       }))}
@@ -27,7 +27,7 @@ export const FrameOverview = ({ slug, frames }: { slug: string; frames: readonly
       ]}
       rows={frames.map((frame) => ({
         title: <a href={`/${slug}${frame.path}`}>{frame.title}</a>,
-        period: <span class="unbroken">{periodText(frame)}</span>,
+        period: <span class="unbroken">{danishPeriod(frame.from, frame.to)}</span>,
         overlaps: overlapText(frame, frames),
         replaced: <ReplacedBy frame={frame} frames={frames} slug={slug} />,
       }))}

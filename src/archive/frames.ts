@@ -1,7 +1,7 @@
 import type { Edition } from '#editions'
-import { byTime, danishDay, type RoughDay, span } from '#kernel'
+import { byTime, type RoughDay, span } from '#kernel'
 import type { Paper } from '#library'
-import { areaWords, notRecorded } from './words-da.ts'
+import { areaWords } from './words-da.ts'
 
 /** A paper that set the frame for a while: an edition, or one from before the editions. */
 export type Frame = {
@@ -71,11 +71,4 @@ function asYears(day: string, end: boolean): number {
 export const barOf = ({ from, to }: Frame) => {
   const [first, last] = [span(from)?.first, span(to)?.last]
   return { from: first ? asYears(first, false) : null, to: last ? asYears(last, true) : null }
-}
-
-export function periodText({ from, to }: Pick<Frame, 'from' | 'to'>): string {
-  if (!from && !to) return notRecorded
-  if (from === to) return danishDay(from)
-  if (!from) return `til ${danishDay(to)}`
-  return to ? `${danishDay(from)}–${danishDay(to)}` : `fra ${danishDay(from)}`
 }

@@ -4,6 +4,7 @@ import {
   byTime,
   danishDay,
   danishInstant,
+  danishPeriod,
   day,
   dayOf,
   happenedBy,
@@ -12,6 +13,7 @@ import {
   parseTypedDay,
   roughly,
   span,
+  unknownDay,
   within,
 } from './calendar.ts'
 import { danishList, danishNumber, danishOrder, danishShare } from './danish.ts'
@@ -73,6 +75,16 @@ describe('days', () => {
         )
       }),
     )
+  })
+
+  test('a period with an open or unknown end', () => {
+    const [from, to] = [roughly('2014'), roughly('2015-06')]
+    expect([danishPeriod(from, to), danishPeriod(from, from), danishPeriod(from, unknownDay)]).toEqual([
+      '2014–juni 2015',
+      '2014',
+      'fra 2014',
+    ])
+    expect([danishPeriod(unknownDay, to), danishPeriod(unknownDay, unknownDay)]).toEqual(['til juni 2015', 'ikke registreret'])
   })
 })
 

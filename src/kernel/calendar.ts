@@ -129,6 +129,13 @@ export function onDanishDay(rough: RoughDay | CalendarDay): string {
   return precisionOf(rough as RoughDay) === 'day' ? `den ${danishDay(rough)}` : `i ${danishDay(rough)}`
 }
 
+/** 2014–juni 2015; fra 2014 or til juni 2015 where only one end is known. */
+export function danishPeriod(from: RoughDay, to: RoughDay): string {
+  if (from === to) return danishDay(from)
+  if (!from) return `til ${danishDay(to)}`
+  return to ? `${danishDay(from)}–${danishDay(to)}` : `fra ${danishDay(from)}`
+}
+
 /** The program's only clock; tests bring their own. */
 export type Clock = { now(): Date }
 export const systemClock: Clock = { now: () => new Date() }

@@ -1,24 +1,11 @@
 import type { ReadDb } from '#db'
-import { type Edition, readEditions } from '#editions'
+import { readEditions } from '#editions'
 import type { Asked } from '#identity'
-import { accept, type CalendarDay, danishList, type Result, refuse } from '#kernel'
+import { accept, type CalendarDay, type Result } from '#kernel'
 import { readPapers } from '#library'
 import { readTreatments } from '#meetings'
-import type { Turned } from '#public-site'
+import { editionNamed, type Turned } from '#public-site'
 import { type Paper, paperOf } from './paper.ts'
-
-const years = (editions: readonly Edition[]) =>
-  editions.length ? `Der findes: ${danishList(editions.map(({ year }) => String(year)))}.` : 'Der findes ingen endnu.'
-
-/** The edition that an address names by its year. */
-export async function editionNamed(read: ReadDb, asked: string): Promise<Result<Edition, Turned>> {
-  if (!/^\d{4}$/.test(asked)) return refuse({ status: 400, detail: 'En udgave har et årstal på fire cifre, for eksempel 2017.' })
-  const editions = await readEditions(read)
-  const edition = editions.find(({ year }) => year === Number(asked))
-  return edition
-    ? accept(edition)
-    : refuse({ status: 404, detail: `Der er ikke registreret en udgave fra ${asked}. ${years(editions)}` })
-}
 
 /** The paper that an address names, by the end of a day. */
 export async function paperAsked(
@@ -27,7 +14,7 @@ export async function paperAsked(
   on: CalendarDay,
   today: CalendarDay,
 ): Promise<Result<Paper, Turned>> {
-  const edition = await editionNamed(read, year)
+  const edition = editionNamed(year, await readEditions(read))
   if (!edition.ok) return edition
   const versions = edition.value.versions.map(({ id }) => id)
   const treatments = versions.length ? await readTreatments(read, versions) : []

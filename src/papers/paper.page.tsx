@@ -31,82 +31,69 @@ export const paper: Route['answer'] = async (asked) => {
   )
 }
 
-function Whole(shown: Shown) {
-  const { paper, path, address, on, today } = shown
-  const alliance = path.split('/').slice(0, 2).join('/')
-  return (
-    <>
-      <Lead>{paper.standing}</Lead>
-      <Alert kind="info" title={words.rendering}>
-        <p>{words.renderingText}</p>
-      </Alert>
-      {on < today ? <Past on={on} path={path} /> : null}
-      <LinkList
-        links={[
-          { text: 'Papiret som PDF', href: `${path}.pdf${onDay(on, today)}`, note: 'til udskrift og møder' },
-          {
-            text: 'Tilslutning',
-            href: `${alliance}/tilslutning?udgave=${paper.year}`,
-            note: 'hvad kommunalbestyrelserne har besluttet',
-          },
-          { text: 'Arkiv', href: `${alliance}/arkiv`, note: 'de papirer, der gjaldt før' },
-        ]}
-      />
-      <Section title="Om papiret" id="om">
-        <Facts
-          facts={[
-            ...paper.lines.map(({ label, text }) => ({ label, value: text })),
-            { label: words.source, value: paper.source || words.notRecorded },
-            {
-              label: words.address,
-              value: <a href={path}>{address}</a>,
-              note: 'Her står altid selve papiret, aldrig et udkast, når det først er godkendt til udsendelse.',
-            },
-          ]}
-        />
-      </Section>
-      <Section title={words.goals} id="maal">
-        {paper.goals.map((goal) => (
-          <Goal goal={goal} href={`${alliance}/maal/${goal.number}?udgave=${paper.year}`} />
-        ))}
-        {paper.missingGoals ? <p>{paper.missingGoals}</p> : null}
-      </Section>
-      <Section title={words.versions} id="versioner" intro={words.versionsText}>
-        {paper.versions.map((version) => (
-          <Version version={version} />
-        ))}
-        {paper.versions.length === 0 ? <p>Ingen version er registreret.</p> : null}
-        <AskForm action={path} label="Se papiret på en tidligere dag">
-          <TextField
-            name="dato"
-            label="Se papiret på en tidligere dag"
-            hint="Som 6.2.2017. Tom betyder i dag."
-            value={on < today ? danishDay(on) : ''}
-            width="short"
-            optional
-          />
-          <SubmitButton>Vis</SubmitButton>
-        </AskForm>
-      </Section>
-      <Section title={words.areas} id="udviklingsomraader" intro={paper.areasIntro}>
-        {paper.areas.length ? (
-          <ul>
-            {paper.areas.map((area) => (
-              <li>{area}</li>
-            ))}
-          </ul>
-        ) : null}
-      </Section>
-    </>
-  )
-}
+/** The alliance's address, which the paper's begins with. */
+const allianceOf = (path: string) => path.split('/').slice(0, 2).join('/')
+
+const Whole = (shown: Shown) => (
+  <>
+    <Lead>{shown.paper.standing}</Lead>
+    <Alert kind="info" title={words.rendering}>
+      <p>{words.renderingText}</p>
+    </Alert>
+    {shown.on < shown.today ? <Past {...shown} /> : null}
+    <WaysOn {...shown} />
+    <About {...shown} />
+    <Goals {...shown} />
+    <Versions {...shown} />
+    <Areas {...shown} />
+  </>
+)
 
 const Past = ({ on, path }: Pick<Shown, 'on' | 'path'>) => (
-  <Alert kind="info" title={`Sådan stod det ${onDanishDay(on)}`}>
+  <Alert kind="info" title={`${words.past} ${onDanishDay(on)}`}>
     <p>
       Her vises, hvad der var sket til og med den dag, ud fra hvad der er registreret i dag. <a href={path}>Se papiret i dag.</a>
     </p>
   </Alert>
+)
+
+const WaysOn = ({ paper, path, on, today }: Shown) => (
+  <LinkList
+    links={[
+      { text: 'Papiret som PDF', href: `${path}.pdf${onDay(on, today)}`, note: 'til udskrift og møder' },
+      {
+        text: 'Tilslutning',
+        href: `${allianceOf(path)}/tilslutning?udgave=${paper.year}`,
+        note: 'hvad kommunalbestyrelserne har besluttet',
+      },
+      { text: 'Arkiv', href: `${allianceOf(path)}/arkiv`, note: 'de papirer, der gjaldt før' },
+    ]}
+  />
+)
+
+const About = ({ paper, path, address }: Shown) => (
+  <Section title="Om papiret" id="om">
+    <Facts
+      facts={[
+        ...paper.lines.map(({ label, text }) => ({ label, value: text })),
+        { label: words.source, value: paper.source || words.notRecorded },
+        {
+          label: words.address,
+          value: <a href={path}>{address}</a>,
+          note: 'Her står altid selve papiret, aldrig et udkast, når det først er godkendt til udsendelse.',
+        },
+      ]}
+    />
+  </Section>
+)
+
+const Goals = ({ paper, path }: Shown) => (
+  <Section title={words.goals} id="maal">
+    {paper.goals.map((goal) => (
+      <Goal goal={goal} href={`${allianceOf(path)}/maal/${goal.number}?udgave=${paper.year}`} />
+    ))}
+    {paper.missingGoals ? <p>{paper.missingGoals}</p> : null}
+  </Section>
 )
 
 const Goal = ({ goal, href }: { goal: PaperGoal; href: string }) => (
@@ -119,6 +106,26 @@ const Goal = ({ goal, href }: { goal: PaperGoal; href: string }) => (
     </h3>
     <Facts facts={goal.lines.map(({ label, text }) => ({ label, value: text }))} />
   </>
+)
+
+const Versions = ({ paper, path, on, today }: Shown) => (
+  <Section title={words.versions} id="versioner" intro={words.versionsText}>
+    {paper.versions.map((version) => (
+      <Version version={version} />
+    ))}
+    {paper.versions.length === 0 ? <p>Ingen version er registreret.</p> : null}
+    <AskForm action={path} label="Se papiret på en tidligere dag">
+      <TextField
+        name="dato"
+        label="Se papiret på en tidligere dag"
+        hint="Som 6.2.2017. Tom betyder i dag."
+        value={on < today ? danishDay(on) : ''}
+        width="short"
+        optional
+      />
+      <SubmitButton>Vis</SubmitButton>
+    </AskForm>
+  </Section>
 )
 
 const Version = ({ version }: { version: PaperVersion }) => (
@@ -149,4 +156,16 @@ const Treated = ({ line: { sentence, words: said, source, address } }: { line: T
       {words.source}: {source || (address ? '' : words.notRecorded)} {address ? <a href={address}>{address}</a> : null}
     </p>
   </>
+)
+
+const Areas = ({ paper: { areas, areasIntro } }: Shown) => (
+  <Section title={words.areas} id="udviklingsomraader" intro={areasIntro}>
+    {areas.length ? (
+      <ul>
+        {areas.map((area) => (
+          <li>{area}</li>
+        ))}
+      </ul>
+    ) : null}
+  </Section>
 )

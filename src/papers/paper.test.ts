@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Edition, Version } from '#editions'
 import { type CalendarDay, day, type RoughDay, roughly, unknownDay } from '#kernel'
 import type { OutcomeKind, RecordedTreatment } from '#meetings'
-import { danishPeriod, paperOf } from './paper.ts'
+import { paperOf, surelyThere } from './paper.ts'
 
 const version = (number: number, dated: RoughDay, given: Partial<Version> = {}): Version => ({
   id: `2017-v${number}`,
@@ -93,7 +93,10 @@ test('given goals and areas that nobody has recorded, then their places are ther
   const { goals, missingGoals, areas, lines } = paper()
   expect(goals.map(({ title }) => title)).toEqual(['Vi vil 1', 'Vi vil 2'])
   expect(goals[0]?.lines.find(({ label }) => label === 'Frist')?.text).toBe('2018')
-  expect(goals[1]?.lines.filter(({ text }) => text === 'ikke registreret').map(({ label }) => label)).toEqual(['Frist', 'Årsag'])
+  expect(goals[1]?.lines.filter(({ text }) => text === 'ikke registreret').map(({ label }) => label)).toEqual([
+    'Frist',
+    'Anledning',
+  ])
   expect(missingGoals).toBe('Ordlyden af 1 mål til er ikke registreret.')
   expect(areas).toEqual([
     'Udviklingsområde 1: navnet er ikke registreret',
@@ -135,12 +138,11 @@ test('the papers that it replaced are named, and where none is recorded it says 
   expect([replaces(['Papir A', 'Papir B']), replaces([])]).toEqual(['Papir A og Papir B', 'intet registreret'])
 })
 
-test('a period with an open or unknown end', () => {
-  const [from, to] = [roughly('2014'), roughly('2015-06')]
-  expect([danishPeriod(from, to), danishPeriod(from, from), danishPeriod(from, unknownDay)]).toEqual([
-    '2014–juni 2015',
-    '2014',
-    'fra 2014',
+test('given a version that is only known to its year, then the link to it never asks for a day that has not come', () => {
+  expect(['2016-11-25', '2016', '2026', ''].map((dated) => surelyThere(roughly(dated), today))).toEqual([
+    '2016-11-25',
+    '2016-12-31',
+    today,
+    today,
   ])
-  expect([danishPeriod(unknownDay, to), danishPeriod(unknownDay, unknownDay)]).toEqual(['til juni 2015', 'ikke registreret'])
 })

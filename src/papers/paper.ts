@@ -1,5 +1,16 @@
 import { dispatchedVersion, type Edition, goalAreaWords, goalKindWords, shownVersion, type Version } from '#editions'
-import { type CalendarDay, capital, counted, danishDay, danishList, happenedBy, onDanishDay, type RoughDay } from '#kernel'
+import {
+  type CalendarDay,
+  capital,
+  counted,
+  danishDay,
+  danishList,
+  danishPeriod,
+  happenedBy,
+  onDanishDay,
+  type RoughDay,
+  span,
+} from '#kernel'
 import { outcomePhrase, type RecordedTreatment } from '#meetings'
 import { words } from './words-da.ts'
 
@@ -37,17 +48,9 @@ export type Paper = {
   readonly source: string
 }
 
-/** 2017–2018, from 2017, until 2018. */
-export function danishPeriod(from: RoughDay, to: RoughDay): string {
-  if (!from && !to) return notRecorded
-  if (from === to) return danishDay(from)
-  if (!from) return `til ${danishDay(to)}`
-  return to ? `${danishDay(from)}–${danishDay(to)}` : `fra ${danishDay(from)}`
-}
-
 const amount = (count: number | null, one: string, many: string) =>
   count === null ? `et antal ${many}, der ikke er registreret` : counted(count, one, many)
-export const versionContents = ({ goalCount, areaCount }: Pick<Version, 'goalCount' | 'areaCount'>) =>
+const versionContents = ({ goalCount, areaCount }: Pick<Version, 'goalCount' | 'areaCount'>) =>
   `Versionen har ${amount(goalCount, 'mål', 'mål')} og ${amount(areaCount, 'udviklingsområde', 'udviklingsområder')}.`
 
 const treatedLine = ({ bodyName, metOn, outcomes, words, source, evidence }: RecordedTreatment): TreatedLine => ({
@@ -84,7 +87,7 @@ const goalOf = ({ number, title, area, kind, deadline, cause }: Version['goals']
     { label: 'Område', text: goalAreaWords[area] },
     { label: 'Slags mål', text: `${goalKindWords[kind].word}. ${goalKindWords[kind].meaning}` },
     { label: 'Frist', text: danishDay(deadline) },
-    { label: 'Årsag', text: cause || notRecorded },
+    { label: 'Anledning', text: cause || notRecorded },
   ],
 })
 
@@ -100,6 +103,12 @@ function areasIntro(version: Version | null): string {
   if (!version || version.areaCount === null) return 'Det er ikke registreret, om papiret har udviklingsområder.'
   if (version.areaCount === 0) return 'Versionen har ingen udviklingsområder.'
   return 'Områderne er ikke mål. Kommunerne kan arbejde videre med dem, og de kan blive til mål, når der bliver plads.'
+}
+
+/** The first day on which a version surely was there; today where that has not come yet, or where nobody knows the day. */
+export function surelyThere(dated: RoughDay, today: CalendarDay): CalendarDay {
+  const last = span(dated)?.last ?? today
+  return last < today ? last : today
 }
 
 /** The paper by the end of a day: what had been dated and treated by then, as known now. `replaced` are the papers before it. */
@@ -124,8 +133,8 @@ export function paperOf(
       { label: 'Udgave', text: String(edition.year) },
       { label: 'Periode', text: danishPeriod(edition.periodFrom, edition.periodTo) },
       { label: 'Formål', text: edition.purpose || notRecorded },
-      { label: 'Gavn for borgerne', text: edition.benefit || notRecorded },
-      { label: 'Målene ejes af', text: edition.owner || notRecorded },
+      { label: 'Hvad borgerne får ud af det', text: edition.benefit || notRecorded },
+      { label: 'Hvis mål det er', text: edition.owner || notRecorded },
       { label: 'Erstatter', text: danishList(replaced) || 'intet registreret' },
       { label: 'Indhold', text: shown ? versionContents(shown) : notRecorded },
     ],

@@ -1,10 +1,11 @@
 import type { ReadDb } from '#db'
 import { readEditions } from '#editions'
 import { look, type Route, showPage, todayFor } from '#identity'
-import { type CalendarDay, type RoughDay, span } from '#kernel'
+import { type CalendarDay, danishPeriod } from '#kernel'
 import { readTreatments } from '#meetings'
 import { Badge, Cards, DataTable, Lead, Section } from '#ui'
-import { danishPeriod, type Paper, paperOf } from './paper.ts'
+import { type Paper, paperOf, surelyThere } from './paper.ts'
+import { onDay } from './paper-asked.ts'
 import { words } from './words-da.ts'
 
 type Listed = { readonly paper: Paper; readonly period: string }
@@ -21,12 +22,13 @@ async function see(read: ReadDb, today: CalendarDay): Promise<Listed[]> {
 
 /** Every edition of the paper, newest first, with its versions. */
 export const papers: Route['answer'] = async (asked) => {
-  const listed = await look(asked, (read) => see(read, todayFor(asked)))
+  const today = todayFor(asked)
+  const listed = await look(asked, (read) => see(read, today))
   const path = `/${asked.var.alliance.slug}/papirer`
-  return showPage(asked, { title: 'Papiret', here: path }, <Whole listed={listed} path={path} />)
+  return showPage(asked, { title: 'Papiret', here: path }, <Whole listed={listed} path={path} today={today} />)
 }
 
-const Whole = ({ listed, path }: { listed: readonly Listed[]; path: string }) => (
+const Whole = ({ listed, path, today }: { listed: readonly Listed[]; path: string; today: CalendarDay }) => (
   <>
     <Lead>
       Alliancens fælles papir udkommer i udgaver. En udgave kan have flere versioner: udkast på vejen, og til sidst den version,
@@ -44,13 +46,13 @@ const Whole = ({ listed, path }: { listed: readonly Listed[]; path: string }) =>
     />
     {listed.map(({ paper }) => (
       <Section title={`Versioner af ${paper.title}`} id={`versioner-${paper.year}`}>
-        <Versions paper={paper} path={path} />
+        <Versions paper={paper} path={path} today={today} />
       </Section>
     ))}
   </>
 )
 
-const Versions = ({ paper, path }: { paper: Paper; path: string }) => (
+const Versions = ({ paper, path, today }: { paper: Paper; path: string; today: CalendarDay }) => (
   <DataTable
     id={`versionstabel-${paper.year}`}
     caption={`Tabel over versioner af ${paper.title}`}
@@ -63,17 +65,10 @@ const Versions = ({ paper, path }: { paper: Paper; path: string }) => (
       { key: 'treated', header: 'Behandling' },
     ]}
     rows={paper.versions.map((version) => ({
-      version: version.dated ? (
-        <a href={`${path}/${paper.year}?dato=${lastDay(version.dated)}`}>{version.heading}</a>
-      ) : (
-        version.heading
-      ),
+      version: <a href={`${path}/${paper.year}${onDay(surelyThere(version.dated, today), today)}`}>{version.heading}</a>,
       kind: version.final ? <Badge kind="success">papiret</Badge> : <Badge>{words.draft}</Badge>,
       contents: version.contents,
       treated: version.treated.map(({ sentence }) => sentence).join(' ') || words.notRecorded,
     }))}
   />
 )
-
-/** The first day on which a version surely was there. */
-const lastDay = (dated: RoughDay) => span(dated)?.last ?? ''

@@ -35,18 +35,23 @@ export function dayAsked(asked: Asked): Result<CalendarDay, Turned> {
   return accept(day)
 }
 
-/** The edition asked for by ?udgave=, the newest where none is; null while the alliance has none. */
-export function editionAsked(asked: Asked, editions: readonly Edition[]): Result<Edition | null, Turned> {
-  const asking = queried(asked, 'udgave')
-  if (!asking.ok) return asking
-  const text = asking.value
-  if (!text) return accept(editions[0] ?? null)
+/** The edition of that year. */
+export function editionNamed(text: string, editions: readonly Edition[]): Result<Edition, Turned> {
   if (!/^\d{4}$/.test(text)) return asked400(`Udgaven ${echo(text)} er ikke et årstal. Skriv fire cifre, for eksempel 2017.`)
   const edition = editions.find(({ year }) => year === Number(text))
   const years = danishList(editions.map(({ year }) => String(year)))
   return edition
     ? accept(edition)
     : asked404(`Der er ikke registreret en udgave fra ${text}. ${years ? `Der findes: ${years}.` : 'Der findes ingen endnu.'}`)
+}
+
+/** The edition asked for by ?udgave=, the newest where none is; null while the alliance has none. */
+export function editionAsked(asked: Asked, editions: readonly Edition[]): Result<Edition | null, Turned> {
+  const asking = queried(asked, 'udgave')
+  if (!asking.ok) return asking
+  const text = asking.value
+  if (!text) return accept(editions[0] ?? null)
+  return editionNamed(text, editions)
 }
 
 const folded = (text: string) => text.normalize('NFC').trim().toLocaleLowerCase('da')

@@ -1,2 +1,2 @@
-export { dayAsked, type Turned } from './asked-for.ts'
+export { dayAsked, editionNamed, type Turned } from './asked-for.ts'
 export { routes } from './routes.tsx'
