@@ -1,5 +1,5 @@
 export { readRegister } from './read-register.ts'
-export { registerOf, settlementOf, shareOf, stateOf, totalsOf } from './rules.ts'
+export { bySending, registerOf, settlementOf, shareOf, stateOf, totalsOf } from './rules.ts'
 export { adoptionSentence } from './sentences.ts'
 export { applyClaim, applyDispatch, readClaims, readDispatches, readReferrals } from './store.ts'
 export * from './words.ts'

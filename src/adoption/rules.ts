@@ -63,7 +63,8 @@ export const settlementOf = ({ matters, treatments }: Pick<Council, 'matters' | 
 
 /** The day it was sent; where that is not known, the first on which it can have been. */
 const sentOn = ({ dispatchedOn, notBefore }: Referral): RoughDay => dispatchedOn || ((notBefore ?? unknownDay) as RoughDay)
-const bySending = (a: Referral, b: Referral) => a.versionNumber - b.versionNumber || byTime(sentOn(a), sentOn(b))
+/** Older versions first, and of one version what was sent first. */
+export const bySending = (a: Referral, b: Referral) => a.versionNumber - b.versionNumber || byTime(sentOn(a), sentOn(b))
 
 /** Is a day part of what is known to have happened by `on`? Today an unknown day is: it was recorded after it. */
 const by = (on: CalendarDay, today: CalendarDay) => (rough: RoughDay) => {

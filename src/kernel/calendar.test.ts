@@ -93,6 +93,8 @@ describe('Danish', () => {
     expect(danishNumber(1_845_939)).toBe('1.845.939')
     expect(danishShare(123, 1000)).toBe('12,3 %')
     expect(danishShare(0, 0)).toBe('–')
+    expect([danishShare(0, 5_900_000), danishShare(1_793, 5_900_000)]).toEqual(['0,0 %', 'under 0,1 %'])
+    expect([danishShare(5_898_207, 5_900_000), danishShare(5_900_000, 5_900_000)]).toEqual(['over 99,9 %', '100,0 %'])
   })
   test('æ ø å last, aa as å', () =>
     expect(['Ørsted', 'Aarup', 'Ærø', 'Allerød', 'Zahle'].sort(danishOrder)).toEqual([

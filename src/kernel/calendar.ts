@@ -44,11 +44,13 @@ export function parseRoughDay(text: string): RoughDay | null {
   return null
 }
 
+/** A day that is surely one; anything else is a mistake in the program. */
 export const day = (text: string): CalendarDay => {
   const parsed = parseDay(text)
   if (!parsed) throw new Error(`not a day: ${text}`)
   return parsed
 }
+/** The same of a rough day. */
 export const roughly = (text: string): RoughDay => {
   const parsed = parseRoughDay(text)
   if (parsed === null) throw new Error(`not a rough day: ${text}`)
@@ -123,7 +125,7 @@ export function danishDay(rough: RoughDay | CalendarDay): string {
   return `${Number(date)}.${Number(part)}.${year}`
 }
 
-/** The same with the preposition that a Danish sentence needs: den 6.2.2017, i april 2017, på en ikke registreret dato. */
+/** The same with the preposition that a Danish sentence needs: den 6.2.2017, i april 2017, på en dato, der ikke er registreret. */
 export function onDanishDay(rough: RoughDay | CalendarDay): string {
   if (rough === '') return 'på en dato, der ikke er registreret'
   return precisionOf(rough as RoughDay) === 'day' ? `den ${danishDay(rough)}` : `i ${danishDay(rough)}`

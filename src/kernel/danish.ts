@@ -7,8 +7,13 @@ const collator = new Intl.Collator('da', { numeric: true })
 /** 1845939 as 1.845.939. */
 export const danishNumber = (value: number) => integers.format(value)
 
-/** A share with one decimal, 12,3 %; never without saying of what: an empty whole gives a dash. */
-export const danishShare = (part: number, whole: number) => (whole === 0 ? '–' : `${tenths.format((100 * part) / whole)} %`)
+/** A share with one decimal, 12,3 %; an empty whole gives a dash. Only none of it is 0,0 %, and only all of it is 100,0 %. */
+export function danishShare(part: number, whole: number): string {
+  if (whole === 0) return '–'
+  const share = (100 * part) / whole
+  if (part > 0 && share < 0.05) return 'under 0,1 %'
+  return part < whole && share >= 99.95 ? 'over 99,9 %' : `${tenths.format(share)} %`
+}
 
 /** Danish order: æ ø å last, aa as å. */
 export const danishOrder = (a: string, b: string) => collator.compare(a, b)
@@ -21,5 +26,5 @@ export const danishList = (items: readonly string[]) =>
 
 /** 1 kommune, 2 kommuner. */
 export const counted = (count: number, one: string, many: string) => `${danishNumber(count)} ${count === 1 ? one : many}`
-/** Small numbers as words at the start of a sentence need none: sentences here begin with a word, never a digit. */
+/** With a capital first letter, for the start of a sentence. */
 export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)

@@ -1,5 +1,5 @@
 /** Recording what a row says that a body did, beside what is recorded already. */
-import type { Referral } from '#adoption'
+import { bySending, type Referral } from '#adoption'
 import { canonical } from '#journal'
 import type { MunicipalityCode, RoughDay } from '#kernel'
 import {
@@ -46,7 +46,7 @@ export async function matterOf(
 ) {
   if (!code) return version
   const all = await load.referrals()
-  const referrals = all.filter((referral) => referral.version === version && referral.code === code)
+  const referrals = all.filter((referral) => referral.version === version && referral.code === code).sort(bySending)
   const laid = ({ dispatchedOn: laidOn, notBefore }: Referral) => ({ laidOn, notBefore })
   const fits = referrals.find(({ id }) => id === own) ?? referrals.findLast((one) => !isBefore(laid(one), metOn))
   return (fits ?? referrals.at(-1))?.id ?? 'none'

@@ -81,6 +81,13 @@ describe('what must hold of a treatment', () => {
   test.each(['2017-02-06', '2017-02', '2017'])('given %s, it may be after the matter', (metOn) =>
     expect(of({ metOn: roughly(metOn) })).toBeNull(),
   )
+  test('given a matter laid on a known day, it cannot be treated between the first day it could have been laid and that', () => {
+    const laid = { ...referral, laidOn: roughly('2017-03-01') }
+    expect([of({ metOn: roughly('2017-02-20') }, laid), of({ metOn: roughly('2017-03-01') }, laid)]).toEqual([
+      'before-the-matter',
+      null,
+    ])
+  })
   test('given no outcome, it is no treatment', () => expect(of({ outcomes: [] })).toBe('no-outcome'))
   test('given no words, the outcome is one that nobody has seen', () => {
     expect(of({ words: ' ' })).toBe('no-words')

@@ -23,8 +23,8 @@ const lacksWords = ({ code }: Matter, { words, outcomes, source }: Treatment) =>
 
 /** Did the meeting surely end before the matter can have been laid? */
 export function isBefore({ laidOn, notBefore }: Pick<Matter, 'laidOn' | 'notBefore'>, metOn: RoughDay): boolean {
-  const laid = notBefore ?? span(laidOn)?.first
-  return laid !== undefined && endsBefore(metOn, laid)
+  const bounds = [notBefore, span(laidOn)?.first].flatMap((day) => day ?? [])
+  return bounds.some((day) => endsBefore(metOn, day))
 }
 
 /** What must hold of a treatment whoever records it; null when it does. */

@@ -6,16 +6,32 @@ const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L}
 /** Words that look like a decision and are none: they point at what others proposed. */
 const borrowed = word('(?:som|det|den|de) (?:indstillet|indstillede|anbefalet|anbefalede|foreslået|foreslåede)')
 
-/** The verbs of Danish minutes, the longest first: what one has taken, the next does not see. */
+/** A few words between a verb and what belongs to it; never a denial, which must stay to be seen. */
+const between = String.raw`(?:(?!(?:ikke|hverken|ingen)\s)[^\s.;]{1,40} ){0,12}`
+
+/**
+ * The verbs of Danish minutes, the longest first: what one has taken, the next does not see. What is decided "at udsætte" or about
+ * "udsættelse" is no approval of the paper, so those words are verbs too.
+ */
 const verbs: readonly (readonly [RegExp, OutcomeKind])[] = [
-  [word('(?:godkend(?:t|es|te|er)|tiltrådt) (?:til|med henblik på) udsendelse'), 'approved-for-dispatch'],
-  [word('(?:send(?:t|es|te|er)|vis(?:t|es)) (?:[^.;]{0,80} )?tilbage|tilbagesend(?:t|es)|hjemvi(?:st|ses|ste|ser)'), 'returned'],
+  [word(`(?:godkend(?:t|es|te|er)|tiltrådt) ${between}(?:til|med henblik på) udsendelse`), 'approved-for-dispatch'],
+  [
+    word(
+      `(?:send(?:t|es|te|er)|vis(?:t|es)|at (?:sende|vise)) ${between}tilbage|(?:at )?tilbagesend(?:t|es?)|hjemvi(?:st|ses|ste|ser|sning)|at hjemvise|tilbagesendelse`,
+    ),
+    'returned',
+  ],
   [word('til efterretning'), 'noted'],
-  [word('med anbefaling|anbefal(?:es|et|er|ede|edes)|indstil(?:les|let|ler|lede|ledes)'), 'recommended'],
+  [
+    word(
+      '(?<!overensstemmelse )med (?:\\p{L}+s )?anbefaling|anbefal(?:es|et|er|ede|edes)|indstil(?:les|let|ler|lede|ledes)|at (?:anbefale|indstille)',
+    ),
+    'recommended',
+  ],
   [word('vedtag(?:et|es|er)|vedtog(?:es)?'), 'adopted'],
-  [word('godkend(?:t|es|te|tes|er)|tiltr(?:ådt|ådte|ådtes|æder|ædes)'), 'approved'],
-  [word('udsat|uds(?:ættes|ætter|atte)'), 'postponed'],
-  [word('afvi(?:st|ses|ste|stes|ser)|forkast(?:et|es|ede|edes|er)|nedstemt'), 'rejected'],
+  [word('godkend(?:t|es|te|tes|er)|tiltr(?:ådt|ådte|ådtes|æder|ædes)|tilslut(?:ter|tede|tet) sig'), 'approved'],
+  [word('udsat|uds(?:ættes|ætter|atte|ættelse|ættelsen)|at udsætte'), 'postponed'],
+  [word('afvi(?:st|ses|ste|stes|ser)|forkast(?:et|es|ede|edes|er)|nedstemt|at (?:afvise|forkaste)'), 'rejected'],
   [word('særindstilling(?:en|er|erne)?'), 'minority-statement'],
   [word('drøft(?:et|es|ede|edes|er)'), 'discussed'],
 ]
@@ -24,7 +40,8 @@ const verbs: readonly (readonly [RegExp, OutcomeKind])[] = [
 const notYet = word(
   'foreslå\\p{L}*|foreslog|forslag om|ønsk\\p{L}*|hvorvidt|skulle|skal|bør|forventes|forventet|vil blive|når|hvis|såfremt',
 )
-const denial = word('ikke|hverken|ingen|uden at|afslag')
+/** Takes back some or all of what the verb says. */
+const denial = word('ikke|hverken|ingen|uden at|afslag|delvist?|af dagsordenen')
 const denied = word('(?:ikke (?:blev |bliver |er )?)#|# ikke')
 const refusable = new Set<OutcomeKind>(['approved', 'adopted', 'approved-for-dispatch'])
 /** What a recommendation may be a recommendation of without becoming unclear. */

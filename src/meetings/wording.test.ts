@@ -62,6 +62,21 @@ describe('given the words of a whole item, then the proposed outcome is', () => 
     ['Sagen skal godkendes af byrådet', null],
     ['Sagen udsættes, til papiret er godkendt', null],
     ['Økonomiudvalget 6.3.2017: Anbefales. Byrådet 20.3.2017: Godkendt.', null],
+    ['KKR godkendte målene til udsendelse til kommunerne', 'approved-for-dispatch'],
+    ['Byrådet tilsluttede sig målene', 'approved'],
+    ['Byrådet tilslutter sig ikke målene', 'rejected'],
+    ['Indstillingen oversendes til byrådet med udvalgets anbefaling', 'recommended'],
+    ['Tiltrådt i overensstemmelse med udvalgets anbefaling', 'approved'],
+    ['Det blev besluttet at udsætte sagen', 'postponed'],
+    ['Byrådet besluttede at sende sagen tilbage til udvalget', 'returned'],
+    ['Udvalget besluttede at indstille sagen til godkendelse', 'recommended'],
+    ['Godkendt at udsætte sagen', null],
+    ['Vedtaget at sende sagen tilbage til udvalget', null],
+    ['Indstilling om udsættelse blev godkendt', null],
+    ['Byrådet godkendte udvalgets anbefaling om at afvise målene', null],
+    ['Godkendt, at sagen tages af dagsordenen', null],
+    ['Delvist godkendt', null],
+    ['Sagen sendes ikke tilbage til udvalget', null],
     ['Til godkendelse', null],
     ['Godkendelsen', null],
   ])('%s → %s', (words, kind) => expect(kinds(words)).toEqual([kind]))
@@ -195,6 +210,10 @@ describe('given a remark or a reservation, then it is proposed as one', () => {
     ],
     ['Godkendt uden bemærkninger', 'approved', ''],
     ['Godkendt, idet den nye leder hilses velkommen. Sagen udsat.', null, 'idet den nye leder hilses velkommen'],
+    ['Godkendt med undtagelse af mål 2.', 'approved', 'med undtagelse af mål 2'],
+    ['Tiltrådt bortset fra mål 2', 'approved', 'bortset fra mål 2'],
+    ['Vedtaget på nær mål 3, som udsættes', 'adopted', 'på nær mål 3, som udsættes'],
+    ['Godkendt for så vidt angår mål 1 og 2', 'approved', 'for så vidt angår mål 1 og 2'],
   ])('%s', (words, kind, reservation) => expect(readWords(words)).toMatchObject([{ kind, reservation }]))
 })
 

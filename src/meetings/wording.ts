@@ -14,7 +14,7 @@ export type ProposedOutcome = {
 
 const sentenceEnd = /(?<=[.;!?])\s+|\n+/u
 const remark =
-  /[,;]?\s*(?<!\p{L})(?:med (?:(?:den|de|det|en|et|følgende|flg\.)\s+)?(?:\p{L}+\s+)?(?:bemærkning|kommentar|forbehold|tilføjelse|ændring|betingelse)\p{L}*|under (?:forudsætning|forbehold)|på betingelse|forudsat|idet|dog|såfremt|hvis)(?!\p{L})/iu
+  /[,;]?\s*(?<!\p{L})(?:med (?:(?:den|de|det|en|et|følgende|flg\.)\s+)?(?:\p{L}+\s+)?(?:bemærkning|kommentar|forbehold|tilføjelse|ændring|betingelse|præcisering|undtagelse)\p{L}*|under (?:forudsætning|forbehold)|på betingelse|på nær|undtagen|bortset fra|for så vidt angår|i det omfang|forudsat|idet|dog|såfremt|hvis)(?!\p{L})/iu
 const minority = /(?<=^|[.;\n]\s*)(?=(?:[^.;\n]{0,60}\s)?[Ss]ærindstilling)/u
 const information = /(?<!\p{L})orientering(?:en|erne)?(?!\p{L})/iu
 

@@ -50,7 +50,7 @@ const ShareKey = ({ parts, whole, unit }: KeyProps) => (
   </ul>
 )
 
-const share = (value: number, whole: number) => danishShare(value, whole).replace(' ', '\u00a0')
+const share = (value: number, whole: number) => danishShare(value, whole).replaceAll(' ', '\u00a0')
 const percent = (value: number) => `${Math.round(value * 1000) / 1000}%`
 
 function SharePiece({ state, x, width }: { state: CouncilState; x: number; width: number }) {

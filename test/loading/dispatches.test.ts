@@ -33,6 +33,19 @@ test('given a new version dispatched anew, then each council has both, and a tre
   ])
 })
 
+test('given a version sent twice, then a treatment is of the last time that it was sent before the meeting, whatever the ids', async () => {
+  const on = await stage(kattegat)
+  await on.imported({
+    'dispatches.csv': `${head}b,2017,1,2017-02-01,,alle\na,2017,1,2017-06-15,,alle`,
+    'treatments.csv': (text) => `${text}\nc,2017,1,Anholt,9101-council,2017-07-01,Afvist,rejected`,
+  })
+  expect((await on.treatments()).map(({ matter, words }) => [matter, words])).toEqual([
+    ['b-9101', 'Godkendt'],
+    ['b-9102', 'Udsat'],
+    ['a-9101', 'Afvist'],
+  ])
+})
+
 test('given a version that councils have treated, then its dispatch cannot become another version’s', async () => {
   const on = await stage(kattegat)
   await on.imported()
