@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { accept, type Result, refuse } from '#kernel'
 
@@ -44,10 +44,28 @@ const unreadable: Record<string, [status: string, text: string]> = {
   ],
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'Forespørgslen kom ikke frem i tide. Prøv igen.'],
 }
-const malformed: [string, string] = ['400 Bad Request', 'Forespørgslen kan ikke læses. Åbn siden igen fra en browser.']
+const unreadableText = 'Forespørgslen kan ikke læses. Åbn siden igen fra en browser.'
+const malformed: [string, string] = ['400 Bad Request', unreadableText]
+const plain = { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }
+
+/** For the framework's listener: what it cannot make a request of (a host that is none, say); anything else there is a bug. */
+export const answerUnmade =
+  (report: (error: unknown) => void) =>
+  (error: unknown): Response => {
+    if ((error as Error).name === 'RequestError') return new Response(unreadableText, { status: 400, headers: plain })
+    report(error)
+    return new Response('Noget gik galt. Prøv igen om lidt.', { status: 500, headers: plain })
+  }
+
+/** A server that nobody can keep busy by sending slowly, and that answers the unreadable in words. */
+export function makeServer(answer: RequestListener): Server {
+  const limits = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
+  // Without requireHostHeader Node refuses in silence; the framework's listener asks for one too.
+  return createServer({ ...limits, requireHostHeader: false }, answer).on('clientError', answerUnreadable)
+}
 
 /** Answers what is not even HTTP, or too much of it: in words, and then the line is closed. */
-export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const [status, text] = unreadable[error.code ?? ''] ?? malformed
   const head = ['content-type: text/plain; charset=utf-8', `content-length: ${Buffer.byteLength(text)}`, 'connection: close']

@@ -7,6 +7,7 @@ import { type ContactSettings, Post, type Site, sessionCookieName } from '#ident
 import { Heads, type Ledger } from '#journal'
 import { type Clock, systemClock } from '#kernel'
 import { closePress } from '#papers'
+import { answerUnmade } from './listen.ts'
 import { report } from './report.ts'
 import { allRoutes, keptParameters } from './site.ts'
 
@@ -34,7 +35,7 @@ export function openProgram(ledger: Ledger, contact: ContactSettings, clock: Clo
   const site: Site = { ledger, clock, ...contact, post: post.post }
   const warm = new Warm(ledger.heads, clock, sessionCookieName(contact.mode), keptParameters)
   const app = createApp(site, allRoutes, warm, report)
-  const framework = getRequestListener(app.fetch)
+  const framework = getRequestListener(app.fetch, { errorHandler: answerUnmade(report) })
   void post.deliver()
   return {
     ledger,

@@ -1,10 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { type OpenDatabase, openDatabase, wordFailure, wordTrouble } from '#db'
 import { type ContactSettings, readContactSettings } from '#identity'
 import { systemClock } from '#kernel'
 import { firstLoad } from './first-load.ts'
-import { answerUnreadable, close, listen } from './listen.ts'
+import { close, listen, makeServer } from './listen.ts'
 import { openLedger, openProgram } from './program.ts'
 import { surviveBugs } from './report.ts'
 import { readSettings } from './settings.ts'
@@ -74,8 +74,7 @@ export async function serve(root: string): Promise<number> {
   const answerWith = (listener: RequestListener) => {
     answer = listener
   }
-  const server = createServer((request, response) => answer(request, response))
-  server.on('clientError', answerUnreadable)
+  const server = makeServer((request, response) => answer(request, response))
   const listening = await listen(server, port, host)
   if (!listening.ok) return refuseStart(listening.refusal)
 

@@ -5,7 +5,7 @@ import type { Asked, Env, Route, Site } from '#identity'
 import type { AllianceSlug } from '#kernel'
 import { entrance } from './entrance.ts'
 import { securityHeaders } from './headers.ts'
-import { isOutage, tellOutages } from './outage.ts'
+import { isGone, isOutage, tellOutages } from './outage.ts'
 import { turnAway } from './turn-away.tsx'
 import type { Warm } from './warm.ts'
 
@@ -26,12 +26,22 @@ function fromElsewhere(asked: Asked): boolean {
   return origin !== undefined && origin !== new URL(asked.req.url).origin && origin !== asked.var.site.origin
 }
 
+/**
+ * Out of production only this machine may ask, under its own names: a page elsewhere could otherwise point a name of its own
+ * at this machine, and read the outbox as if it were ours.
+ */
+function isOurs({ mode, origin }: Site, asked: string): boolean {
+  const ours = ['localhost', '127.0.0.1', '[::1]', new URL(origin).hostname]
+  return mode === 'production' || ours.includes(asked)
+}
+
 const frame =
   (site: Site): MiddlewareHandler<Env> =>
   async (asked, next) => {
     asked.set('site', site)
     asked.set('visitor', null)
-    const { pathname } = new URL(asked.req.url)
+    const { pathname, hostname } = new URL(asked.req.url)
+    if (!isOurs(site, hostname)) return turnAway(asked, 400, `Åbn siden på ${site.origin}.`)
     if (!readable(pathname)) return turnAway(asked, 400, 'Adressen indeholder tegn, der ikke kan læses.')
     const reads = asked.req.method === 'GET' || asked.req.method === 'HEAD'
     if (!reads && fromElsewhere(asked)) return turnAway(asked, 403, 'Formularen blev sendt fra et andet websted og er ikke gemt.')
@@ -79,12 +89,14 @@ export function createApp(site: Site, routes: readonly Route[], warm: Warm, repo
     if (bare !== pathname && routes.some((route) => route.method === 'GET' && pathMatches(route, bare)))
       return asked.redirect(bare + search, 301)
     const other = routes.filter((route) => pathMatches(route, asked.req.path)).map(({ method }) => method)
-    if (other.length === 0) return turnAway(asked, 404)
+    const method = asked.req.method === 'HEAD' ? 'GET' : asked.req.method
+    if (other.length === 0 || other.some((one) => one === method)) return turnAway(asked, 404)
     asked.header('allow', [...new Set(other)].join(', '))
     return turnAway(asked, 405)
   })
   const tellOutage = tellOutages(report, () => site.clock.now())
   app.onError((error, asked) => {
+    if (isGone(error)) return turnAway(asked, 400)
     if (!isOutage(error)) {
       report(error)
       return turnAway(asked, 500)

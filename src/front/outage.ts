@@ -25,6 +25,12 @@ export function tellOutages(report: (error: unknown) => void, now: () => Date): 
   }
 }
 
+/** Did the visitor leave before all that they sent had come? Node says so in the network's words. */
+export const isGone = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string }
+  return code === 'ECONNRESET' && message === 'aborted'
+}
+
 /** Is the database away for a moment, rather than something wrong with us? */
 export function isOutage(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }

@@ -63,7 +63,9 @@ export class Warm {
         headers: { ...headers, ...coding, etag, vary: 'accept-encoding, cookie', 'content-length': String(bytes.length) },
       }
     }
-    const small = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+    // A window no larger than a page: what the packer would reserve for more is megabytes at a time.
+    const window = { [constants.BROTLI_PARAM_LGWIN]: 18, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+    const small = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, ...window } }
     const packs = /^(text|application\/json)/.test(headers['content-type'] ?? '')
     const plain = variant(body)
     const br = packs ? variant(brotliCompressSync(body, small), 'br') : plain

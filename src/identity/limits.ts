@@ -51,7 +51,9 @@ export function signInLimits(site: Site): Limits {
 
 /** An IPv6 household has 2^64 addresses: they count as one. */
 const network = (address: string) => {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  // Some proxies say the port too, which is another one each time.
+  const bare = address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
+  const plain = bare.replace(/^::ffff:(?=\d+\.)/i, '')
   if (!plain.includes(':')) return plain
   const [head = '', tail] = plain.split('::', 2)
   const before = head ? head.split(':') : []

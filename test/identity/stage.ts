@@ -64,6 +64,10 @@ export class Browser {
       { ...sent, headers: { 'sec-fetch-site': 'same-origin', ...sent.headers } },
     )
 
+  /** A post of bytes that no form of ours would send. */
+  send = (path: string, { body, type }: { readonly body: string; readonly type: string }) =>
+    this.#send(path, { method: 'POST', body }, { headers: { 'sec-fetch-site': 'same-origin', 'content-type': type } })
+
   async #send(path: string, init: RequestInit, { headers = {}, env }: Sent) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const request = new Request(`http://localhost:3000${path}`, {
