@@ -33,7 +33,7 @@ function shipped(data: string, complain: Tell): Shipped[] {
     .sort()
   return [
     ...slugs.map((slug) => ({ slug, announced: `Indlæser ${slug} …`, files: () => readFolder(join(data, slug)) })),
-    { slug: invented, announced: 'Finder på den opdigtede alliance …', files: async () => accept(invent(defaultSize)) },
+    { slug: invented, announced: 'Laver den opdigtede alliance …', files: async () => accept(invent(defaultSize)) },
   ]
 }
 

@@ -39,7 +39,7 @@ const page = { usual: 100, most: 1000 }
 export const journal: Answer = async (asked) => {
   const after = numberAsked(asked, 'efter', 0, Number.MAX_SAFE_INTEGER)
   const most = numberAsked(asked, 'antal', page.usual, page.most)
-  if (after === null) return turnAway(asked, 400, 'efter skal være nummeret på et punkt i journalen, eller 0.')
+  if (after === null) return turnAway(asked, 400, 'efter skal være nummeret på en post i journalen, eller 0.')
   if (!most) return turnAway(asked, 400, `antal skal være et helt tal fra 1 til ${page.most}.`)
   return asked.json(await look(asked, (read, head) => journalAfter(read, head, after, most)))
 }

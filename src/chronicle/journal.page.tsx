@@ -22,21 +22,21 @@ export const journal: Route['answer'] = async (asked) => {
 const Whole = ({ page, slug }: { page: JournalPage; slug: string }) => (
   <>
     <Lead>
-      Alt, hvad der bliver registreret, skrives her, og intet slettes. En rettelse er et nyt punkt, som peger på det, det
-      erstatter. En indlæsning af filer står som ét punkt her på siden, med vej til de punkter, den skrev.
+      Alt, hvad der bliver registreret, skrives her, og intet slettes. En rettelse er en ny post, som peger på den, den erstatter.
+      En indlæsning af filer står som én post her på siden med link til de poster, den skrev.
     </Lead>
-    <Section title={page.newest ? 'Nyeste punkter' : 'Ældre punkter'} id="punkter">
+    <Section title={page.newest ? 'Nyeste poster' : 'Ældre poster'} id="poster">
       <Lines lines={page.lines} slug={slug} />
       <LinkList links={pageLinks(page, slug)} />
     </Section>
     <Section
       title="Journalens hoved"
       id="hoved"
-      intro="Hovedet forsegler alle punkter. Ændres ét tegn i et gammelt punkt, passer det ikke længere."
+      intro="Hovedet forsegler alle poster. Ændres ét tegn i en gammel post, passer hovedet ikke længere."
     >
       <Facts
         facts={[
-          { label: 'Antal punkter', value: danishNumber(page.head.sequence) },
+          { label: 'Antal poster', value: danishNumber(page.head.sequence) },
           { label: 'Fingeraftryk (SHA-256)', value: <code class="hash">{page.head.hash}</code> },
         ]}
       />
@@ -48,15 +48,15 @@ const Whole = ({ page, slug }: { page: JournalPage; slug: string }) => (
 function pageLinks({ older, newest, head }: JournalPage, slug: string) {
   const path = `/${slug}/journal`
   return [
-    ...(older ? [{ text: 'Ældre punkter', href: `${path}?foer=${older}` }] : []),
-    ...(newest ? [] : [{ text: 'Nyeste punkter', href: path, note: `til og med nr. ${danishNumber(head.sequence)}` }]),
+    ...(older ? [{ text: 'Ældre poster', href: `${path}?foer=${older}` }] : []),
+    ...(newest ? [] : [{ text: 'Nyeste poster', href: path, note: `til og med nr. ${danishNumber(head.sequence)}` }]),
   ]
 }
 
 const Lines = ({ lines, slug }: { lines: readonly Line[]; slug: string }) => (
   <DataTable
     id="journal"
-    caption="Journalens punkter, nyeste først"
+    caption="Journalens poster, nyeste først"
     captionHidden
     stacked
     columns={[
@@ -73,7 +73,7 @@ const Lines = ({ lines, slug }: { lines: readonly Line[]; slug: string }) => (
       what: <What line={line} slug={slug} />,
       hash: <code class="unbroken">{line.hash.slice(0, 12)}</code>,
     }))}
-    emptyText="Der er ingen punkter her."
+    emptyText="Der er ingen poster her."
   />
 )
 
@@ -84,7 +84,7 @@ const What = ({ line: { sentence, changed, supersedes, supersededBy, holds }, sl
       <>
         {' '}
         <a href={`/${slug}/journal?foer=${holds.last + 1}`}>
-          Se de {danishNumber(holds.last - holds.first + 1)} punkter, som indlæsningen skrev
+          Se de {danishNumber(holds.last - holds.first + 1)} poster, som indlæsningen skrev
         </a>
       </>
     ) : null}
@@ -121,16 +121,16 @@ const HowToCheck = ({ slug }: { slug: string }) => (
         Skriv hovedets nummer og fingeraftryk ned i dag. Så kan du senere se, om noget af det, der var skrevet, er lavet om.
       </li>
       <li>
-        Hent punkterne fra <a href={`/api/v1/${slug}/journal`}>/api/v1/{slug}/journal</a>. Hver side siger, hvor den næste
+        Hent posterne fra <a href={`/api/v1/${slug}/journal`}>/api/v1/{slug}/journal</a>. Hver side siger, hvor den næste
         begynder.
       </li>
       <li>
-        Regn for hvert punkt SHA-256 af fem linjer med linjeskift imellem: forrige punkts fingeraftryk (<code>previous</code>),
-        nummeret (<code>sequence</code>), tiden (<code>at</code>), slagsen (<code>type</code>) og indholdet (<code>body</code>),
-        præcis som de står. Før det første punkt er fingeraftrykket 64 nuller.
+        Beregn for hver post SHA-256 af fem linjer med linjeskift imellem: den forrige posts fingeraftryk (<code>previous</code>),
+        nummeret (<code>sequence</code>), tiden (<code>at</code>), typen (<code>type</code>) og indholdet (<code>body</code>),
+        præcis som de står. Før den første post er fingeraftrykket 64 nuller.
       </li>
       <li>
-        Resultatet skal være punktets eget fingeraftryk (<code>hash</code>), og det sidste skal være hovedets.
+        Resultatet skal være postens eget fingeraftryk (<code>hash</code>), og den sidste posts skal være hovedets.
       </li>
     </ol>
   </More>

@@ -6,7 +6,7 @@ import { accept, counted, danishNumber, type Result, refuse } from '#kernel'
 
 const parts = Object.keys(defaultSize) as (keyof Size)[]
 const usage = [
-  'Sådan finder du på en alliance: npm run invent -- <mappe> [--members N] [--editions N] [--years N] [--seed N]',
+  'Sådan laver du en opdigtet alliance: npm run invent -- <mappe> [--members N] [--editions N] [--years N] [--seed N]',
   ...parts.map((part) => {
     const [least, most] = sizeLimits[part]
     return `  --${part}: ${danishNumber(least)} til ${danishNumber(most)}; ellers ${danishNumber(defaultSize[part])}`

@@ -13,5 +13,5 @@ export {
   recordAll,
   type Span,
 } from './store.ts'
-export type { Actor, By, Entry, Fact, Head, Names, SealedEntry, Sentence, StoredEntry } from './words.ts'
+export type { Actor, By, Entry, Fact, Head, Names, SealedEntry, StoredEntry } from './words.ts'
 export { type Ledger, writing } from './writing.ts'

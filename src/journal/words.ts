@@ -35,4 +35,3 @@ export type Names = {
   matter(id: string): string
   on: CalendarDay
 }
-export type Sentence<F> = (fact: F, names: Names) => string

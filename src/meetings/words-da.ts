@@ -1,5 +1,5 @@
 import type { BodyKind } from '#members'
-import type { OutcomeKind, Proposed } from './words.ts'
+import type { OutcomeKind } from './words.ts'
 
 /** What a body did with a matter, as public pages and forms say it. */
 export const outcomeWords: Record<OutcomeKind, string> = {
@@ -29,11 +29,4 @@ export const bodyKindWords: Record<BodyKind, string> = {
   secretariat: 'sekretariat',
   cluster: 'klynge',
   partner: 'samarbejdspart',
-}
-
-/** What the point proposed. */
-export const proposedWords: Record<Proposed, string> = {
-  approval: 'forslag om godkendelse',
-  other: 'andet forslag',
-  'not-known': 'forslaget er ikke registreret',
 }

@@ -4,14 +4,14 @@ const renderingText =
 
 export const words = {
   notRecorded: 'ikke registreret',
-  noPdf: 'PDF-filen kan ikke laves lige nu. Prøv igen om lidt. Papiret kan også læses og printes fra sin egen side.',
+  noPdf: 'PDF-filen kan ikke laves lige nu. Papiret kan også læses og udskrives fra sin egen side.',
   past: 'Sådan stod det',
   pastText: 'Her vises, hvad der var sket til og med den dag, ud fra hvad der er registreret.',
   over: 'Det fælles papir',
   rendering: 'Samsigtes gengivelse',
   renderingText,
   invented: 'Opdigtet alliance.',
-  inventedText: 'Alle oplysninger er fundet på og gælder ingen virkelige kommuner.',
+  inventedText: 'Alle oplysninger er opdigtede og gælder ingen virkelige kommuner.',
   what: 'Oplysning',
   recorded: 'Registreret',
   goals: 'Mål',
@@ -25,7 +25,7 @@ export const words = {
   address: 'Fast adresse',
   page: 'Side',
   of: 'af',
-  revision: (sequence: string) => `Lavet af journalens punkt nr. ${sequence}, registreret`,
+  revision: (sequence: string) => `Lavet ud fra journalens post nr. ${sequence}, registreret`,
   fingerprint: 'fingeraftryk',
   wholeFingerprint: 'Hele fingeraftrykket (SHA-256)',
 } as const

@@ -27,5 +27,5 @@ export function shareText(share: Share, date: CalendarDay | null): string {
   return `${ofCouncils(share)} (${ofInhabitants(share, date)}${percent})`
 }
 
-/** A population with its date beside it. */
+/** A population, whose date the caller says. */
 export const populationText = (population: number | null) => (population === null ? 'ikke registreret' : danishNumber(population))

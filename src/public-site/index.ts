@@ -1,2 +1,2 @@
 export { dayAsked, editionNamed, type Turned } from './asked-for.ts'
-export { routes } from './routes.tsx'
+export { routes } from './routes.ts'

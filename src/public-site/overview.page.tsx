@@ -63,7 +63,7 @@ const Whole = ({ alliance, view, slug }: { alliance: Alliance; view: EditionView
 function Goals({ view: { version, edition }, slug }: { view: EditionView; slug: string }) {
   const goals = version?.goals ?? []
   return (
-    <Section title={goals.length ? `Det vil kommunerne sammen` : 'Målene'} id="maal">
+    <Section title={goals.length ? 'Det vil kommunerne sammen' : 'Målene'} id="maal">
       {goals.length ? null : <p>Målene i udgaven {edition.year} er ikke registreret.</p>}
       <Cards
         cards={goals.map(({ number, title, area, kind, deadline }) => ({

@@ -19,7 +19,7 @@ export const words = {
     'Samsigte er et åbent program, hvor en alliance af selvstændige kommuner sætter fælles mål, vedtager dem hver for sig og viser offentligt, hvordan det går.',
   derived: (day: string) => `Alt på siden er udledt af de oplysninger, der er registreret${day ? ` pr. ${day}` : ''}.`,
   revision: 'Sidens grundlag',
-  revisionText: (sequence: string) => `Journalens punkt nr. ${sequence}`,
+  revisionText: (sequence: string) => `Journalens post nr. ${sequence}`,
   fingerprint: 'fingeraftryk',
   emptyRevision: 'Der er endnu intet i journalen.',
   more: 'Mere',
@@ -65,5 +65,5 @@ export const errorWords = {
   ],
   429: ['Der er kommet for mange forsøg', 'Vent nogle minutter, og prøv så igen.'],
   500: ['Noget gik galt hos os', 'Fejlen er skrevet ned, og intet er gemt halvt. Prøv igen om lidt.'],
-  503: ['Siden er lukket et øjeblik', 'Vi kan ikke nå vores oplysninger lige nu. Prøv igen om et par minutter.'],
+  503: ['Det kan ikke lade sig gøre lige nu', 'Noget, som siden skal bruge, svarer ikke. Prøv igen om et par minutter.'],
 } as const satisfies Record<ErrorStatus, readonly [string, string]>

@@ -41,7 +41,7 @@ test('given starts with more and more data, then each alliance is loaded once, w
   const { ledger } = await freshDatabase()
   const root = checkout()
   expect(await loading(ledger, root)).toEqual({
-    said: ['Finder på den opdigtede alliance …'],
+    said: ['Laver den opdigtede alliance …'],
     complaints: [`Mappen ${join(root, 'data')} kan ikke læses, så der er intet indlæst fra den.`],
   })
   give(root, 'kkr-hovedstaden')

@@ -7,7 +7,7 @@ test('a first load that is killed half way leaves nothing, and the next start lo
   const beside = await open(folder, 'command')
   const env = { SAMSIGTE_DATA: folder }
   const first = startProgram({ env })
-  await first.says('Finder på den opdigtede alliance')
+  await first.says('Laver den opdigtede alliance')
   // Somebody who writes has a number of their own in the server until what they wrote is kept or let go.
   const writers = `select count(*)::int from pg_stat_activity where backend_xid is not null`
   while ((await ask(beside, writers))[0] === 0) expect(first.told()).not.toContain('Samsigte svarer')

@@ -31,7 +31,7 @@ const pointsOn = (page: string) =>
     place: Number(place),
     text: plain(/data-title="Hvad">(.*?)<\/td>/s.exec(row)?.[1] ?? ''),
   }))
-const older = (page: string) => /href="[^"]*\?foer=(\d+)">Ældre punkter/.exec(page)?.[1]
+const older = (page: string) => /href="[^"]*\?foer=(\d+)">Ældre poster/.exec(page)?.[1]
 
 /** Every point, whichever page it stands on, read as a person would: page by page, and into what a load wrote. */
 async function readWhole(site: Site, alliance: string) {
@@ -83,7 +83,7 @@ test('given a load of a whole alliance, then it is one point, and what it wrote 
   expect(points).toHaveLength(1)
   expect(points[0]?.text).toContain('Filer er indlæst: 1 beskrivelse, 29 kommuner')
   const place = points[0]?.place as number
-  expect(points[0]?.text).toContain(`Se de ${place - 1} punkter, som indlæsningen skrev`)
+  expect(points[0]?.text).toContain(`Se de ${place - 1} poster, som indlæsningen skrev`)
   expect(older(page)).toBeUndefined()
   const inside = await (await site.get(`/${kkr}/journal?foer=${place}`)).text()
   expect(pointsOn(inside).map((point) => point.place)).toEqual(Array.from({ length: 25 }, (_, at) => place - 1 - at))

@@ -16,7 +16,7 @@ const get = (path: string, answer: Route['answer'], kept?: readonly string[]): R
   ...(kept && { kept }),
 })
 
-const siteRoutes: readonly Route[] = [
+export const routes: readonly Route[] = [
   get('/', home),
   get('/:alliance', overview, []),
   get('/:alliance/maal', goals, ['udgave']),
@@ -26,5 +26,3 @@ const siteRoutes: readonly Route[] = [
   get('/:alliance/klynger/:name', cluster, []),
   get('/:alliance/tilslutning', register, ['dato', 'klynge', 'udgave']),
 ]
-
-export const routes: readonly Route[] = [...siteRoutes]
