@@ -133,7 +133,8 @@ export class Post {
   /** A 5xx answer is the mail server's last word; anything else may pass. */
   async #failed({ id, attempts }: Waiting, { code, responseCode }: { code?: string; responseCode?: number }) {
     const failure = String(responseCode ?? code ?? 'ukendt fejl')
-    this.report(new Error(`a letter was not sent: ${failure}`))
+    // No place in the code, and no words of the mail server's: those may hold the address.
+    this.report({ name: 'a letter was not sent', code: failure })
     const wait = patience[attempts - 1]
     if (wait === undefined || (responseCode !== undefined && responseCode >= 500)) return this.#giveUp(id, failure)
     const next_try_at = new Date(this.clock.now().getTime() + wait)
