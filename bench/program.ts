@@ -119,7 +119,8 @@ export async function readyData(): Promise<string> {
 /** The program as it is served, without the script before it, so that the bench can talk with it over a channel. */
 export const bareCommand = (...nodeArguments: readonly string[]) => [
   process.execPath,
-  '--enable-source-maps',
+  '--import',
+  new URL('../scripts/source-maps.mjs', import.meta.url).href,
   '--disable-warning=ExperimentalWarning',
   ...nodeArguments,
   join(projectRoot, 'dist', 'main.js'),

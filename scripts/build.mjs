@@ -20,13 +20,14 @@ const sources = [
  */
 const parts = [program, look]
 
-/** The program: everything of ours in one file, the packages left where they are. */
+/** The program and its press: everything of ours together, the packages left where they are. */
 async function program(root, folder) {
   const { build, stop } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
+    entryPoints: ['src/main.ts', 'src/pdf/press-child.ts'],
     outdir: folder,
+    outbase: 'src',
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -36,6 +37,7 @@ async function program(root, folder) {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: 'linked',
+    sourcesContent: false,
     logLevel: 'silent',
   }).finally(stop)
 }

@@ -33,12 +33,14 @@ function whenNpmDies(act) {
   timer.unref()
 }
 
+const always = ['--import', new URL('source-maps.mjs', import.meta.url).href, '--disable-warning=ExperimentalWarning']
+
 /**
  * Runs a file of ours on that Node, hands signals on, and answers with the exit code. The channel lets the
  * program notice when this process is killed, so that it does not live on unseen.
  */
 export function run(root, args, env = {}) {
-  const child = spawn(findNode(root), ['--enable-source-maps', '--disable-warning=ExperimentalWarning', ...args], {
+  const child = spawn(findNode(root), [...always, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

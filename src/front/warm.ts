@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
 import type { Heads } from '#journal'
 import { type AllianceSlug, type Clock, parseSlug } from '#kernel'
 import { dayTurn } from './day-turn.ts'
 
-type Variant = { readonly bytes: Buffer; readonly headers: Record<string, string> }
+/** What is sent to who can read one packing. Almost everybody reads one: unpacked pages are not kept, but unpacked when asked for. */
+type Variant = { readonly bytes: Buffer; readonly unpack?: true; readonly headers: Record<string, string> }
 type Kept = {
   readonly made: string
   readonly size: number
@@ -15,7 +16,9 @@ type Kept = {
 }
 type Answer = { readonly headers: Record<string, string>; readonly body: Buffer }
 
-const sixteenMegabytes = 16 * 1024 * 1024
+const eightMegabytes = 8 * 1024 * 1024
+
+const bytesOf = ({ bytes, unpack }: Variant) => (unpack ? gunzipSync(bytes) : bytes)
 
 const slugIn = (address: string): AllianceSlug | null => {
   const [, first = '', second = '', third = ''] = address.split(/[/?]/, 4)
@@ -36,7 +39,7 @@ export class Warm {
   private readonly limit: number
 
   /** `cookie` is the name of the session cookie; `parameters` are the query names that any kept answer depends on. */
-  constructor(heads: Heads, clock: Clock, cookie: string, parameters: readonly string[], limit = sixteenMegabytes) {
+  constructor(heads: Heads, clock: Clock, cookie: string, parameters: readonly string[], limit = eightMegabytes) {
     this.heads = heads
     this.today = dayTurn(clock)
     this.cookie = `${cookie}=`
@@ -67,10 +70,10 @@ export class Warm {
     const window = { [constants.BROTLI_PARAM_LGWIN]: 18, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
     const small = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, ...window } }
     const packs = /^(text|application\/json)/.test(headers['content-type'] ?? '')
-    const plain = variant(body)
-    const br = packs ? variant(brotliCompressSync(body, small), 'br') : plain
-    const gzip = packs ? variant(gzipSync(body), 'gzip') : plain
-    const size = 2000 + plain.bytes.length + (packs ? br.bytes.length + gzip.bytes.length : 0)
+    const gzip = variant(packs ? gzipSync(body) : body, packs ? 'gzip' : undefined)
+    const br = packs ? variant(brotliCompressSync(body, small), 'br') : gzip
+    const plain: Variant = packs ? { ...variant(body), bytes: gzip.bytes, unpack: true } : gzip
+    const size = 2000 + gzip.bytes.length + (packs ? br.bytes.length : 0)
     const address = this.normal(url)
     this.#drop(address)
     this.#kept.set(address, { made: `${hash} ${this.today()}`, size, plain, br, gzip })
@@ -97,7 +100,7 @@ export class Warm {
     const variant = /\bbr\b/.test(accepts) ? kept.br : /\bgzip\b/.test(accepts) ? kept.gzip : kept.plain
     const unchanged = headers['if-none-match']?.includes(variant.headers.etag as string)
     if (unchanged) response.writeHead(304, { etag: variant.headers.etag as string, vary: 'accept-encoding, cookie' }).end()
-    else response.writeHead(200, variant.headers).end(method === 'HEAD' ? undefined : variant.bytes)
+    else response.writeHead(200, variant.headers).end(method === 'HEAD' ? undefined : bytesOf(variant))
     return true
   }
 

@@ -1,6 +1,6 @@
 /**
  * Sets type, in a process of its own: the compiler is 50 MB of native code that keeps a little of every document,
- * and a fault in it must not reach the site. Node runs this file as it stands. Its argument is the folder with the fonts.
+ * and a fault in it must not reach the site. It stands alone: Node can run it unbuilt. Its argument is the folder with the fonts.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '#kernel'
 import type { Manuscript, Order, Printed } from './words.ts'
@@ -16,7 +17,9 @@ export class PressTrouble extends Error {
 type Waiting = { readonly done: (pdf: Uint8Array) => void; readonly failed: (error: Error) => void }
 type Running = { readonly child: ChildProcess; readonly waiting: Map<number, Waiting>; orders: number; timer?: NodeJS.Timeout }
 
-const pressProgram = join(projectRoot, 'src/pdf/press-child.ts')
+/** As it was built, beside the program; where nothing is built Node runs the source, which takes more memory. */
+const built = join(import.meta.dirname, 'pdf/press-child.js')
+const pressProgram = existsSync(built) ? built : join(projectRoot, 'src/pdf/press-child.ts')
 const fonts = join(projectRoot, 'node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf')
 
 /** Makes tagged PDF files, declared PDF/UA-1. Its process begins with the first document and ends when nobody has asked for a while. */
@@ -33,7 +36,7 @@ export class Press {
    * Ends after `idleAfter` ms without work, is renewed after `renewAfter` documents, gets `patience` ms for each,
    * and lets no more than `room` of them wait.
    */
-  constructor({ idleAfter = 30_000, renewAfter = 200, patience = 20_000, room = 200, program = pressProgram } = {}) {
+  constructor({ idleAfter = 30_000, renewAfter = 50, patience = 20_000, room = 200, program = pressProgram } = {}) {
     this.idleAfter = idleAfter
     this.renewAfter = renewAfter
     this.patience = patience
@@ -90,8 +93,9 @@ export class Press {
 
   #start(): Running {
     const child = fork(this.program, [fonts], {
-      env: {},
-      execArgv: [],
+      // What the compiler's documents took goes back to the machine at once.
+      env: { MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '1' },
+      execArgv: ['--max-semi-space-size=1'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
