@@ -27,6 +27,9 @@ function sayWhatToTry(address: string, development: boolean) {
   say('Stop med Ctrl-C.')
 }
 
+/** Without it a proxy's visitors all look like one, and one of them can use up everybody's sign-in links. */
+const proxyUnsaid = 'SAMSIGTE_PROXY er ikke sat. Står der en proxy foran, så sæt den til 1; ellers tælles alle besøgende som én.'
+
 /** What is shown while the database is being opened and filled. */
 const starting = getRequestListener(
   () => new Response('Samsigte er ved at starte.', { status: 503, headers: { 'retry-after': '2' } }),
@@ -45,6 +48,7 @@ async function serveOn(database: OpenDatabase, site: ServedSite, asked: Promise<
   const program = openProgram(ledger, site.contact)
   site.answerWith(program.answer)
   sayWhatToTry(site.contact.origin, site.contact.mode === 'development')
+  if (site.contact.mode === 'production' && !site.contact.behindProxy) say(proxyUnsaid)
   const trouble = await Promise.race([asked, database.lost])
   if (trouble) console.error(wordTrouble(trouble))
   await close(site.server)
