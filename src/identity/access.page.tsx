@@ -1,4 +1,4 @@
-import { inDanishOrder } from '#kernel'
+import { type CalendarDay, inDanishOrder } from '#kernel'
 import { Alert, DataTable, type FormError, Lead, More, Section } from '#ui'
 import { grantOffice } from './change-offices.ts'
 import { type Asked, actorFor, look, todayFor } from './doors.ts'
@@ -52,86 +52,89 @@ function Done({ asked, offices }: { asked: Asked; offices: readonly NamedOffice[
   )
 }
 
-async function page(
-  asked: Asked,
-  answers: GrantAnswers | null,
-  errors: readonly FormError[],
-  status: 200 | 409 | 422 | 403 | 404,
-) {
-  const { offices, places } = await readAccess(asked)
-  const today = todayFor(asked)
-  const path = accessPath(asked)
-  const rows = (some: readonly NamedOffice[], canEnd: boolean) =>
-    some.map((office) => ({
-      mail: office.mail,
-      office: officeText(office),
-      span: danishSpan(office, today),
-      end: canEnd ? (
-        <a href={`${path}/${office.id}/ophoer`}>
-          Afslut<span class="sr-only">{` hvervet for ${office.mail}: ${officeText(office)}, ${danishSpan(office, today)}`}</span>
-        </a>
-      ) : null,
-    }))
+type Seen = Awaited<ReturnType<typeof readAccess>>
+type Answered = { readonly answers: GrantAnswers; readonly errors: readonly FormError[] }
+
+type OfficeTableProps = {
+  readonly id: string
+  readonly caption: string
+  readonly offices: readonly NamedOffice[]
+  readonly today: CalendarDay
+  readonly path: string | null
+}
+
+/** Offices as a table; `path` leads to where one is ended, and is null where all have ended. */
+function OfficeTable({ id, caption, offices, today, path }: OfficeTableProps) {
   const columns = [
     { key: 'mail', header: 'Person' },
     { key: 'office', header: 'Hverv' },
     { key: 'span', header: 'Gælder' },
+    ...(path ? [{ key: 'end', header: 'Afslut' } as const] : []),
   ] as const
-  const isOver = ({ to, from }: Office) => to !== null && (to < today || to < from)
-  const over = offices.filter(isOver)
-  return showPage(
-    asked,
-    { title: 'Adgang', hidden: true, trail: [] },
+  const rows = offices.map((office) => ({
+    mail: office.mail,
+    office: officeText(office),
+    span: danishSpan(office, today),
+    end: path ? (
+      <a href={`${path}/${office.id}/ophoer`}>
+        Afslut<span class="sr-only">{` hvervet for ${office.mail}: ${officeText(office)}, ${danishSpan(office, today)}`}</span>
+      </a>
+    ) : null,
+  }))
+  return <DataTable id={id} caption={caption} captionHidden stacked columns={columns} rows={rows} />
+}
+
+const isOver =
+  (today: CalendarDay) =>
+  ({ from, to }: Office) =>
+    to !== null && (to < today || to < from)
+
+function Whole({ asked, offices, places, answers, errors }: Seen & Answered & { asked: Asked }) {
+  const today = todayFor(asked)
+  const path = accessPath(asked)
+  const over = offices.filter(isOver(today))
+  const standing = offices.filter((office) => !over.includes(office))
+  return (
     <>
       <Done asked={asked} offices={offices} />
       <Lead>
         Her giver og afslutter sekretariatet hverv. Offentligheden ser i journalen, at et hverv er givet, men ikke til hvem.
       </Lead>
       <Section title="Giv et hverv" id="giv">
-        <GrantForm action={path} answers={answers ?? emptyAnswers(today)} places={places} errors={errors} />
+        <GrantForm action={path} answers={answers} places={places} errors={errors} />
       </Section>
       <Section title="Hverv nu og senere" id="hverv">
-        <DataTable
-          id="hverv-tabel"
-          caption="Personer med hverv nu eller senere"
-          captionHidden
-          stacked
-          columns={[...columns, { key: 'end', header: 'Afslut' }]}
-          rows={rows(
-            offices.filter((office) => !isOver(office)),
-            true,
-          )}
-        />
+        <OfficeTable id="hverv-tabel" caption="Personer med hverv nu eller senere" offices={standing} today={today} path={path} />
       </Section>
       {over.length > 0 ? (
         <More summary="Tidligere hverv">
-          <DataTable
-            id="tidligere"
-            caption="Personer med tidligere hverv"
-            captionHidden
-            stacked
-            columns={columns}
-            rows={rows(over, false)}
-          />
+          <OfficeTable id="tidligere" caption="Personer med tidligere hverv" offices={over} today={today} path={null} />
         </More>
       ) : null}
-    </>,
-    status,
+    </>
   )
 }
 
-export const showAccess = (asked: Asked) => page(asked, null, [], 200)
+const show = async (asked: Asked, answered: Answered, status: 200 | 409 | 422 | 403 | 404) =>
+  showPage(
+    asked,
+    { title: 'Adgang', hidden: true, trail: [] },
+    <Whole asked={asked} {...answered} {...(await readAccess(asked))} />,
+    status,
+  )
+
+export const showAccess = (asked: Asked) => show(asked, { answers: emptyAnswers(todayFor(asked)), errors: [] }, 200)
 
 export async function grantFromForm(asked: Asked) {
   const answers = grantAnswers(await readForm(asked))
   const { places } = await readAccess(asked)
   const command = readGrant(answers, places)
-  if (Array.isArray(command)) return page(asked, answers, command, 422)
+  if (Array.isArray(command)) return show(asked, { answers, errors: command }, 422)
   const actor = actorFor(asked, null)
   if (!actor) return showError(asked, 403)
   const { site, alliance } = asked.var
   const outcome = await grantOffice(site.ledger, alliance.slug, actor, command)
   if (outcome.ok) return asked.redirect(`${accessPath(asked)}?givet=${outcome.value.id}`, 303)
   const { status, field, text } = refusals[outcome.refusal]
-  return page(asked, answers, [{ field, text }], status)
+  return show(asked, { answers, errors: [{ field, text }] }, status)
 }

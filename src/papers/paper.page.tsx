@@ -26,7 +26,7 @@ export const paper: Route['answer'] = async (asked) => {
   const shown = { paper: found.value, path, address: `${asked.var.site.origin}${path}`, on: on.value, today }
   return showPage(
     asked,
-    { title: found.value.title, here, trail: [{ text: 'Papiret', href: here }], description: found.value.standing },
+    { title: `Papiret: ${found.value.title}`, here, trail: [{ text: 'Papiret', href: here }], description: found.value.standing },
     <Whole {...shown} />,
   )
 }

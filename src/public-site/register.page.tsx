@@ -51,14 +51,16 @@ export const register: Route['answer'] = async (asked) => {
   if (!seen.ok) return showError(asked, seen.refusal.status, seen.refusal.detail)
   const { slug } = asked.var.alliance
   const path = `/${slug}/tilslutning`
-  const title = seen.value ? `Tilslutning til ${seen.value.view.edition.title}` : 'Tilslutning'
   const description = seen.value?.view.status.verdict
   return showPage(
     asked,
-    { title, here: path, description },
+    { title: seen.value ? titleOf(seen.value) : 'Tilslutning', here: path, description },
     seen.value ? <Whole {...seen.value} slug={slug} /> : <p>{words.noEditions}</p>,
   )
 }
+
+const titleOf = ({ view: { edition }, cluster, on, today }: Seen) =>
+  `Tilslutning til ${edition.title}${cluster ? ` i klyngen ${cluster}` : ''}${on < today ? ` ${onDanishDay(on)}` : ''}`
 
 function Whole({ slug, ...seen }: Seen & { slug: string }) {
   const { view, cluster, on, today } = seen

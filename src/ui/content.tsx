@@ -137,7 +137,7 @@ export const LinkList = ({ links }: { links: readonly { text: string; href: stri
     {links.map((link) => (
       <li>
         <a href={link.href}>{link.text}</a>
-        {link.note ? <span class="link-note"> {link.note}</span> : null}
+        {link.note ? <span class="link-note">: {link.note}</span> : null}
       </li>
     ))}
   </ul>
