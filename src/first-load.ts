@@ -50,13 +50,22 @@ async function loadOne(ledger: Ledger, clock: Clock, { slug, announced, files }:
 
 /**
  * Loads what ships with the program, each alliance only while there is nothing in it. One that cannot be loaded is told of and
- * does not hold up the others.
+ * does not hold up the others. What a stop cuts short is rolled back, and is nothing to tell.
  */
-export async function firstLoad(root: string, ledger: Ledger, clock: Clock, say: Tell, complain: Tell): Promise<void> {
+export async function firstLoad(
+  root: string,
+  ledger: Ledger,
+  clock: Clock,
+  say: Tell,
+  complain: Tell,
+  stop = new AbortController().signal,
+): Promise<void> {
   for (const one of shipped(join(root, 'data'), complain))
     try {
+      if (stop.aborted) return
       await loadOne(ledger, clock, one, say, complain)
     } catch (thrown) {
+      if (stop.aborted) return
       report(thrown)
       complain(`Alliancen ${one.slug} er ikke indlæst på grund af en uventet fejl. Næste start prøver igen.`)
     }

@@ -38,13 +38,12 @@ const starting = getRequestListener(
 /** Gives the site on an open database until it is asked to stop or the database is lost; true when that was as it should be. */
 async function serveOn(database: OpenDatabase, site: ServedSite, asked: Promise<void>): Promise<boolean> {
   const ledger = await openLedger(database.connection)
-  const loaded = firstLoad(site.root, ledger, systemClock, say, (line) => console.error(line))
-  const first = await Promise.race([asked.then(() => 'stop' as const), loaded])
-  if (first === 'stop') {
-    // What is being loaded is given up: it is all or nothing, and comes again at the next start.
-    loaded.catch(() => {})
-    return true
-  }
+  const stop = new AbortController()
+  void asked.then(() => stop.abort())
+  const loaded = firstLoad(site.root, ledger, systemClock, say, (line) => console.error(line), stop.signal)
+  // What is being loaded when it is asked to stop is given up: it is all or nothing, and comes again at the next start.
+  await Promise.race([asked, loaded])
+  if (stop.signal.aborted) return true
   const program = openProgram(ledger, site.contact)
   site.answerWith(program.answer)
   sayWhatToTry(site.contact.origin, site.contact.mode === 'development')

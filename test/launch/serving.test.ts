@@ -39,6 +39,19 @@ test('the program starts, answers, stops in order when asked, and starts again',
   expect(serverOf(env.SAMSIGTE_DATA)).toBeNull()
 })
 
+test('asked to stop while it loads, it ends at once and without a word; what it had not loaded comes at the next start', async () => {
+  const env = { SAMSIGTE_DATA: await readyFolder() }
+  const first = startProgram({ env })
+  await first.says('Indlæser kkr-hovedstaden')
+  first.process.kill('SIGINT')
+  const { code, told } = await first.ended
+  expect(code).toBe(0)
+  expect(linesOf(told).at(-1)).toBe('Indlæser kkr-hovedstaden …')
+  expect(serverOf(env.SAMSIGTE_DATA)).toBeNull()
+  const second = await startServing({ env })
+  expect((await fetch(`${second.address()}/kkr-hovedstaden`)).status).toBe(200)
+})
+
 test('a port in use is told in one line before anything is touched', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
