@@ -7,8 +7,8 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serve,
   import: async () => onLedger((await import('./commands/import.ts')).importCommand),
   verify: async () => onLedger((await import('./commands/verify.ts')).verifyCommand),
-  grant: async () => argsFirst((await import('./commands/grant.ts')).grant),
-  'erase-person': async () => argsFirst((await import('./commands/erase-person.ts')).erasePersonCommand),
+  grant: async () => onLedger((await import('./commands/grant.ts')).grantCommand),
+  'erase-person': async () => onLedger((await import('./commands/erase-person.ts')).erasePersonCommand),
   invent: async () => (await import('./commands/invent.ts')).inventCommand,
 }
 
@@ -16,9 +16,6 @@ const onLedger =
   (command: (opened: Opened, args: string[]) => Promise<number>): Command =>
   (root, args) =>
     withLedger(root, (opened) => command(opened, args))
-
-const argsFirst = (command: (args: string[], opened: Opened) => Promise<number>) =>
-  onLedger((opened, args) => command(args, opened))
 
 async function main([name = 'serve', ...args]: string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined

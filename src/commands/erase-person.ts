@@ -1,18 +1,18 @@
 import { erasePerson, parseMail } from '#identity'
 import { danishList } from '#kernel'
-import type { Opened } from './grant.ts'
+import type { Opened } from './opened.ts'
 
 /** `npm run erase-person -- <mail>`: forgets a person; the journal stands, with an id that leads nowhere. */
-export async function erasePersonCommand(args: readonly string[], { ledger, clock, say }: Opened): Promise<number> {
+export async function erasePersonCommand({ ledger, clock, say, complain }: Opened, args: readonly string[]): Promise<number> {
   const [address, ...more] = args
   const mail = address && more.length === 0 ? parseMail(address) : null
   if (!mail) {
-    say('Sådan sletter du en person: npm run erase-person -- <mail>')
+    complain('Sådan sletter du en person: npm run erase-person -- <mail>')
     return 2
   }
   const alliances = await erasePerson(ledger, clock, mail)
   if (!alliances) {
-    say(`Ingen person har adressen ${mail}.`)
+    complain(`Ingen person har adressen ${mail}.`)
     return 1
   }
   say(`${mail} er slettet.`)

@@ -1,9 +1,7 @@
 import { allianceSlugs } from '#db'
 import { type GrantOffice, grantOffice, type OfficeKind, officeKinds, officeRefusals, officeWords, parseMail } from '#identity'
-import type { Ledger } from '#journal'
-import { type AllianceSlug, type Clock, danishList, parseCode, type Result, refuse, today } from '#kernel'
-
-export type Opened = { readonly ledger: Ledger; readonly clock: Clock; readonly say: (line: string) => void }
+import { type AllianceSlug, accept, danishList, parseCode, type Result, refuse, today } from '#kernel'
+import type { Opened } from './opened.ts'
 
 const usage = [
   'Sådan giver du et hverv:',
@@ -15,7 +13,7 @@ const usage = [
 type Wanted = { readonly alliance: AllianceSlug; readonly grant: Omit<GrantOffice, 'from' | 'to'> }
 
 /** What the arguments ask for, or the line that says what is wrong with them. */
-export function readArguments(args: readonly string[], known: readonly AllianceSlug[]): Result<Wanted, string> {
+function readArguments(args: readonly string[], known: readonly AllianceSlug[]): Result<Wanted, string> {
   const [name, kind, address, place, ...more] = args
   if (!name || !kind || !address || more.length > 0) return refuse(usage)
   const alliance = known.find((slug) => slug === name)
@@ -31,24 +29,28 @@ export function readArguments(args: readonly string[], known: readonly AllianceS
   if (office === 'clerk' && !code)
     return refuse('En kommunemedarbejder hører til en kommune: skriv dens kode på fire cifre til sidst.')
   if (office !== 'clerk' && place !== undefined) return refuse('Kun en kommunemedarbejder hører til en kommune: udelad koden.')
-  return { ok: true, value: { alliance, grant: { mail, office, code } } }
+  return accept({ alliance, grant: { mail, office, code } })
 }
 
 /** `npm run grant`: gives a person an office from today on, in the name of whoever runs the program. */
-export async function grant(args: readonly string[], { ledger, clock, say }: Opened): Promise<number> {
+export async function grantCommand({ ledger, clock, say, complain }: Opened, args: readonly string[]): Promise<number> {
   const wanted = readArguments(args, await allianceSlugs(ledger.db))
   if (!wanted.ok) {
-    say(wanted.refusal)
+    complain(wanted.refusal)
     return 2
   }
   const { alliance, grant } = wanted.value
   const actor = { by: { office: 'operator' }, person: null, now: clock.now() } as const
   const outcome = await grantOffice(ledger, alliance, actor, { ...grant, from: today(clock), to: null })
-  if (!outcome.ok && outcome.refusal === 'no-such-municipality') say(`Kommune ${grant.code} findes ikke i alliancen ${alliance}.`)
-  else if (!outcome.ok) say(officeRefusals[outcome.refusal].text)
-  else
-    say(
-      `${grant.mail} har nu hvervet ${officeWords[grant.office]}${grant.code ? ` (${grant.code})` : ''} i ${alliance} og kan logge ind.`,
+  if (!outcome.ok) {
+    complain(
+      outcome.refusal === 'no-such-municipality'
+        ? `Kommune ${grant.code} findes ikke i alliancen ${alliance}.`
+        : officeRefusals[outcome.refusal].text,
     )
-  return outcome.ok ? 0 : 1
+    return 1
+  }
+  const office = `${officeWords[grant.office]}${grant.code ? ` for kommune ${grant.code}` : ''}`
+  say(`${grant.mail} har nu et hverv i ${alliance} (${office}) og kan logge ind.`)
+  return 0
 }

@@ -2,18 +2,19 @@ import { expect, test } from 'vitest'
 import { looking } from '#db'
 import { readOffices } from '#identity'
 import { erasePersonCommand } from '../../src/commands/erase-person.ts'
-import { grant } from '../../src/commands/grant.ts'
+import { grantCommand } from '../../src/commands/grant.ts'
 import { slug, stage } from './stage.ts'
 
 test('npm run grant gives the first office, and says plainly what is wrong with anything else', async () => {
   const { ledger, site } = await stage()
   const lines: string[] = []
-  const opened = { ledger, clock: site.clock, say: (line: string) => lines.push(line) }
-  expect(await grant(['nabo', 'secretariat', 'Anna@A.example'], opened)).toBe(0)
-  expect(await grant(['nabo', 'clerk', 'bo@b.example', '0201'], opened)).toBe(0)
+  const say = (line: string) => void lines.push(line)
+  const opened = { ledger, clock: site.clock, say, complain: say }
+  expect(await grantCommand(opened, ['nabo', 'secretariat', 'Anna@A.example'])).toBe(0)
+  expect(await grantCommand(opened, ['nabo', 'clerk', 'bo@b.example', '0201'])).toBe(0)
   expect(lines).toEqual([
-    'anna@a.example har nu hvervet sekretariatet i nabo og kan logge ind.',
-    'bo@b.example har nu hvervet kommunemedarbejder (0201) i nabo og kan logge ind.',
+    'anna@a.example har nu et hverv i nabo (sekretariatet) og kan logge ind.',
+    'bo@b.example har nu et hverv i nabo (kommunemedarbejder for kommune 0201) og kan logge ind.',
   ])
   const wrong: [string[], number, string][] = [
     [[], 2, 'npm run grant -- <alliance> secretariat <mail>'],
@@ -27,7 +28,7 @@ test('npm run grant gives the first office, and says plainly what is wrong with 
     [['nabo', 'secretariat', 'anna@a.example'], 1, 'har allerede dette hverv'],
   ]
   for (const [args, status, line] of wrong) {
-    expect(await grant(args, opened), args.join(' ')).toBe(status)
+    expect(await grantCommand(opened, args), args.join(' ')).toBe(status)
     expect(lines.at(-1)).toContain(line)
   }
   const offices = await looking(ledger.db, slug('nabo'), readOffices)
@@ -38,8 +39,8 @@ test('npm run grant gives the first office, and says plainly what is wrong with 
     ]),
   )
 
-  expect(await erasePersonCommand(['anna@a.example'], opened)).toBe(0)
+  expect(await erasePersonCommand(opened, ['anna@a.example'])).toBe(0)
   expect(lines.slice(-2)).toEqual(['anna@a.example er slettet.', expect.stringContaining('ophørt i nabo')])
-  expect(await erasePersonCommand(['anna@a.example'], opened)).toBe(1)
-  expect(await erasePersonCommand([], opened)).toBe(2)
+  expect(await erasePersonCommand(opened, ['anna@a.example'])).toBe(1)
+  expect(await erasePersonCommand(opened, [])).toBe(2)
 })
