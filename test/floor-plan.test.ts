@@ -15,7 +15,7 @@ const floors = [
   ['agenda'],
   ['editions'],
   ['adoption'],
-  ['loading', 'archive', 'verify', 'front', 'papers', 'chronicle', 'api'],
+  ['loading', 'archive', 'verify', 'front'],
   ['public-site'],
   ['papers', 'chronicle', 'api'],
 ]
