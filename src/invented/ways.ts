@@ -68,7 +68,7 @@ const later: Way = council({ words: 'Udsat', outcomes: 'approval:postponed' }, (
   { body: 'council', after: by.between(110, 118), words: 'Godkendt som indstillet.', outcomes: approval, shown: true },
 ])
 const reserved = council({
-  words: 'Godkendt med den bemærkning, at udgifterne drøftes ved budgettet.',
+  words: 'Godkendt under forudsætning af, at udgifterne drøftes ved budgettet.',
   outcomes: approval,
   reservation: 'Udgifterne drøftes ved budgettet.',
 })

@@ -36,7 +36,7 @@ const Rival = ({ rival }: { rival: RecordedTreatment }) => (
       { label: 'Ordlyd', value: <Words words={rival.words} /> },
       { label: 'Udfald', value: danishList(rival.outcomes.map(outcomePhrase)) },
       ...(rival.votes ? [{ label: 'Afstemning', value: rival.votes }] : []),
-      ...(rival.reservation ? [{ label: 'Bemærkning eller forbehold', value: rival.reservation }] : []),
+      ...(rival.reservation ? [{ label: 'Forbehold', value: rival.reservation }] : []),
       { label: 'Dokumentation', value: rival.evidence?.address || rival.evidence?.quote || 'mangler' },
       { label: 'Nummer i journalen', value: danishNumber(rival.sequence) },
     ]}

@@ -109,7 +109,7 @@ const Said = ({ value, error }: Part) => (
     />
     <TextArea
       name="forbehold"
-      label="Bemærkning eller forbehold til hele sagen"
+      label="Forbehold til hele sagen"
       hint="Kun hvis det ikke står i ordlyden ovenfor."
       rows={3}
       optional

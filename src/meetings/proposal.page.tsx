@@ -88,7 +88,13 @@ const Row = ({ row, number, alone, errors, step: { asked, details, case: theCase
         optional
       />
       <TextArea {...field('stemmer')} label="Afstemning" rows={2} optional />
-      <TextArea {...field('bemaerkning')} label="Bemærkning eller forbehold" rows={2} optional />
+      <TextArea
+        {...field('bemaerkning')}
+        label="Forbehold"
+        hint="Kun det, som beslutningen er betinget af eller undtager. Slet en bemærkning, der blot er sagt; den står i ordlyden."
+        rows={2}
+        optional
+      />
       {alone ? null : (
         <FormActions>
           <SubmitButton kind="secondary" name="handling" value={`fjern-${number}`} action={`${desk(asked)}/forslag#forslag`}>
@@ -106,7 +112,7 @@ export const detailFacts = ({ in: body, metOn, words, votes, reservation, eviden
   { label: 'Mødedato', value: danishDay(metOn) },
   { label: 'Ordlyd', value: <Words words={words} /> },
   ...(votes ? [{ label: 'Afstemning', value: votes }] : []),
-  ...(reservation ? [{ label: 'Bemærkning eller forbehold', value: reservation }] : []),
+  ...(reservation ? [{ label: 'Forbehold', value: reservation }] : []),
   { label: 'Dokumentation', value: evidence ? evidence.address || 'kun et citat' : 'mangler' },
   ...(evidence?.fetched ? [{ label: 'Hentet', value: danishDay(evidence.fetched) }] : []),
   ...(evidence?.quote ? [{ label: 'Citat', value: `»${evidence.quote}«` }] : []),

@@ -38,9 +38,7 @@ test('given several points with votes, then each is told with its number', () =>
   ] as const
   const said = meetingsSentence({ ...treated, words: 'Ad 1. Taget til\nefterretning. Ad 2. Godkendt', outcomes }, names)
   expect(said).toContain('»Ad 1. Taget til efterretning. Ad 2. Godkendt«')
-  expect(said).toContain(
-    '(punkt 1: taget til efterretning og punkt 2: godkendt; 10 for, 3 imod; bemærkning eller forbehold: dog ikke mål 3)',
-  )
+  expect(said).toContain('(punkt 1: taget til efterretning og punkt 2: godkendt; 10 for, 3 imod; forbehold: dog ikke mål 3)')
 })
 
 test('given words and day that nobody has seen, then the journal says so', () => {

@@ -14,15 +14,13 @@ export const outcomeHead = ({ point, kind }: Outcome) => `${point === null ? '' 
 
 /** The same with votes and reservation where there are any. */
 export const outcomePhrase = (outcome: Outcome) =>
-  [outcomeHead(outcome), outcome.votes, outcome.reservation && `bemærkning eller forbehold: ${outcome.reservation}`]
-    .filter(Boolean)
-    .join('; ')
+  [outcomeHead(outcome), outcome.votes, outcome.reservation && `forbehold: ${outcome.reservation}`].filter(Boolean).join('; ')
 
 function treatedSentence(fact: TreatmentRecorded, names: Names): string {
   const { words, outcomes, metOn } = fact
   const treated = `${names.body(fact.body)} behandlede ${names.matter(fact.matter)} ${onDanishDay(metOn)}`
   const quoted = words ? `»${shortened(words)}«` : 'ordlyden er ikke registreret'
-  const whole = [fact.votes, fact.reservation && `bemærkning eller forbehold: ${fact.reservation}`].filter(Boolean)
+  const whole = [fact.votes, fact.reservation && `forbehold: ${fact.reservation}`].filter(Boolean)
   const meaning = [danishList(outcomes.map(outcomePhrase)), ...whole].join('; ')
   const said = `${treated}: ${quoted} (${shortened(meaning)}).`
   return fact.supersedes ? `Rettelse, som erstatter en tidligere registrering: ${said}` : capital(said)
