@@ -8,7 +8,7 @@ import { type CalendarDay, danishDay } from '#kernel'
 import { readPapers } from '#library'
 import { readMatters, readTreatments } from '#meetings'
 import { readKnownMunicipalities } from '#members'
-import { Lead, More, Section, Timeline, type TimelineEntry } from '#ui'
+import { Lead, More, Section, Source, Timeline, type TimelineEntry } from '#ui'
 import { type Course, courseOf, type Step } from './course.ts'
 
 type Seen = { readonly course: Course; readonly frames: readonly Frame[] }
@@ -72,12 +72,6 @@ const entry = ({ on, who, title, text, kind, source, address, parts }: Step): Ti
   ...(text ? { body: text } : {}),
   ...(parts.length ? { children: <Parts parts={parts} /> } : { source: <Source source={source} address={address} /> }),
 })
-
-const Source = ({ source, address }: Pick<Step, 'source' | 'address'>) => (
-  <>
-    {source || (address ? '' : 'ikke registreret')} {address ? <a href={address}>{address}</a> : null}
-  </>
-)
 
 const Parts = ({ parts }: Pick<Step, 'parts'>) => (
   <More summary="Se dem alle">

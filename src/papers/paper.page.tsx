@@ -1,7 +1,7 @@
 import { look, type Route, showError, showPage, todayFor } from '#identity'
-import { type CalendarDay, danishDay, onDanishDay } from '#kernel'
-import { dayAsked } from '#public-site'
-import { Alert, AskForm, Badge, Facts, Lead, LinkList, Quote, Section, SubmitButton, TextField } from '#ui'
+import { type CalendarDay, onDanishDay } from '#kernel'
+import { DayField, dayAsked } from '#public-site'
+import { Alert, AskForm, Badge, Facts, Lead, LinkList, Quote, Section, Source, SubmitButton } from '#ui'
 import type { Paper, PaperGoal, PaperVersion, TreatedLine } from './paper.ts'
 import { onDay, paperAsked, paperPath } from './paper-asked.ts'
 import { words } from './words-da.ts'
@@ -115,14 +115,7 @@ const Versions = ({ paper, path, on, today }: Shown) => (
     ))}
     {paper.versions.length === 0 ? <p>Ingen version er registreret.</p> : null}
     <AskForm action={path} label="Se papiret på en tidligere dag">
-      <TextField
-        name="dato"
-        label="Se papiret på en tidligere dag"
-        hint="Som 6.2.2017. Tom betyder i dag."
-        value={on < today ? danishDay(on) : ''}
-        width="short"
-        optional
-      />
+      <DayField label="Se papiret på en tidligere dag" on={on} today={today} />
       <SubmitButton>Vis</SubmitButton>
     </AskForm>
   </Section>
@@ -153,7 +146,7 @@ const Treated = ({ line: { sentence, words: said, source, address } }: { line: T
     <p>{sentence}</p>
     {said ? <Quote>{said}</Quote> : null}
     <p class="timeline-source">
-      {words.source}: {source || (address ? '' : words.notRecorded)} {address ? <a href={address}>{address}</a> : null}
+      {words.source}: <Source source={source} address={address} />
     </p>
   </>
 )

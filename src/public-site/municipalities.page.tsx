@@ -5,9 +5,10 @@ import { readEditions } from '#editions'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, danishDay, danishNumber, type Result } from '#kernel'
 import { clusters, clustersOf, inhabitants, type Member, type Membership, readMembership } from '#members'
-import { AskForm, Lead, LinkList, Section, SelectField, SubmitButton, TileMap } from '#ui'
+import { AskForm, Lead, LinkList, Section, SubmitButton, TileMap } from '#ui'
 import { clusterAsked, type Turned } from './asked-for.ts'
 import { municipalities as counted } from './counts.ts'
+import { ClusterField } from './fields.tsx'
 import { ClusterSizes, InferredNote, MemberTable } from './members-parts.tsx'
 import { words } from './words-da.ts'
 
@@ -74,14 +75,7 @@ function peopleIn(members: readonly Member[], { populationDate: date }: Membersh
 
 const Filter = ({ names, cluster, path }: { names: readonly string[]; cluster: string | null; path: string }) => (
   <AskForm action={path} label="Vælg klynge">
-    <SelectField
-      name="klynge"
-      label="Klynge"
-      empty="Alle klynger"
-      options={names.map((name) => ({ value: name, text: name }))}
-      value={cluster ?? ''}
-      optional
-    />
+    <ClusterField names={names} cluster={cluster} />
     <SubmitButton>Vis</SubmitButton>
   </AskForm>
 )

@@ -4,10 +4,11 @@ import { readEditions } from '#editions'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, danishList, onDanishDay, type Result } from '#kernel'
 import { type Alliance, clustersOf, readAlliance, readMembership } from '#members'
-import { Alert, AskForm, Lead, Section, SelectField, Sentences, SubmitButton, TextField } from '#ui'
+import { Alert, AskForm, Lead, Section, SelectField, Sentences, SubmitButton } from '#ui'
 import { clusterAsked, dayAsked, editionAsked, type Turned } from './asked-for.ts'
 import { shareText } from './counts.ts'
 import { type EditionView, viewEdition } from './edition-view.ts'
+import { ClusterField, DayField } from './fields.tsx'
 import { ClaimBoxes, ClusterTotals, OnThisPage, RegisterTable, StateBars, StateMap, StateTotals } from './register-parts.tsx'
 import { words } from './words-da.ts'
 
@@ -129,22 +130,8 @@ function Past({ on, view: { register }, undatedClaims }: Seen) {
 
 const Filter = ({ path, on, today, names, cluster, years, view }: Seen & { path: string }) => (
   <AskForm action={path} label="Vælg dag og klynge">
-    <TextField
-      name="dato"
-      label="Til og med dato"
-      hint="Som 6.2.2017. Tom betyder i dag."
-      value={on < today ? danishDay(on) : ''}
-      width="short"
-      optional
-    />
-    <SelectField
-      name="klynge"
-      label="Klynge"
-      empty="Alle klynger"
-      options={names.map((name) => ({ value: name, text: name }))}
-      value={cluster ?? ''}
-      optional
-    />
+    <DayField label="Til og med dato" on={on} today={today} />
+    <ClusterField names={names} cluster={cluster} />
     {years.length > 1 ? (
       <SelectField
         name="udgave"

@@ -128,6 +128,14 @@ export const More = ({ summary, children }: { summary: string; children?: Child 
   </details>
 )
 
+type SourceProps = { source: string; address: string }
+/** Where something is known from: in words, as an address, or that nobody has recorded it. */
+export const Source = ({ source, address }: SourceProps) => (
+  <>
+    {source || (address ? '' : words.notRecorded)} {address ? <a href={address}>{address}</a> : null}
+  </>
+)
+
 /** What somebody else wrote, word for word. */
 export const Quote = ({ children }: { children?: Child }) => <blockquote class="quote">{children}</blockquote>
 

@@ -16,6 +16,7 @@ export {
   Quote,
   Section,
   Sentences,
+  Source,
 } from './content.tsx'
 export { ErrorPage } from './error-page.tsx'
 export {

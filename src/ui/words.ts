@@ -27,6 +27,7 @@ export const words = {
   otherAlliances: 'Alle alliancer',
   legend: 'Tegnforklaring',
   unplaced: 'Uden plads på kortet',
+  notRecorded: 'ikke registreret',
   noRows: 'Der er intet at vise.',
   scroll: 'kan rulles til siden',
   source: 'Kilde',
