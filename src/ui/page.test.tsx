@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pages } from '../../bench/gallery.tsx'
+import { pages } from '../../test/look/gallery.tsx'
 import { Cards, Facts } from './content.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { ErrorSummary, RadioGroup, SelectField, TextArea, TextField } from './forms.tsx'

@@ -139,6 +139,8 @@ describe('given a public address', () => {
         if (to.origin === address) waiting.push(to.pathname + to.search)
       }
     }
+    const titles = [...seen].flatMap(([path, page]) => (path.includes('?') ? [] : (/<title>([^<]*)/.exec(page)?.[1] ?? [])))
+    expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([])
     const opened = [...seen.keys()].map((path) => decodeURIComponent(path))
     for (const name of [
       '',

@@ -1,7 +1,7 @@
 /**
  * Looks at the look: builds the sample pages, opens them in Chromium under the strict policy at 1280 and 320 pixels, on paper and in
  * contrast colours, and tells what axe finds, what runs out of the page, and what the policy stopped.
- * node bench/gallery.mjs [folder for pages and pictures] [name of one page]
+ * node test/look/gallery.mjs [folder for pages and pictures] [name of one page]
  */
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { chromium } from 'playwright-core'
-import { buildAssets } from '../scripts/build-assets.mjs'
+import { buildAssets } from '../../scripts/build-assets.mjs'
 
 const folder = resolve(process.argv[2] ?? 'test-results/gallery')
 const only = process.argv[3]
@@ -25,7 +25,7 @@ async function load() {
   mkdirSync(folder, { recursive: true })
   await buildAssets(folder)
   await build({
-    entryPoints: ['bench/gallery.tsx'],
+    entryPoints: ['test/look/gallery.tsx'],
     outfile: join(folder, 'gallery.mjs'),
     bundle: true,
     platform: 'node',
