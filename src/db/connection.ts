@@ -75,3 +75,6 @@ export const looking = <T>(db: Db, alliance: AllianceSlug, look: (read: ReadDb) 
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute((tx) => look(tx.withSchema(schemaOf(alliance)) as unknown as ReadDb))
+
+/** One alliance's schema for a look of a single statement, which is a snapshot of its own. */
+export const glancing = (db: Db, alliance: AllianceSlug): ReadDb => db.kysely.withSchema(schemaOf(alliance)) as unknown as ReadDb

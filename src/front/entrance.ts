@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { looking } from '#db'
+import { glancing } from '#db'
 import { type Asked, type Env, findVisitor, mayEnter, type Route, type Site } from '#identity'
 import { type AllianceSlug, parseSlug } from '#kernel'
 import { readAlliance } from '#members'
@@ -15,7 +15,7 @@ const unsaved =
 async function addressed({ ledger }: Site, slugs: ReadonlySet<string>, text: string) {
   const slug = parseSlug(text)
   if (!slug || !slugs.has(slug)) return null
-  const alliance = await looking(ledger.db, slug, readAlliance)
+  const alliance = await readAlliance(glancing(ledger.db, slug))
   return alliance && { slug, name: alliance.name, shortName: alliance.shortName, invented: alliance.invented }
 }
 

@@ -1,6 +1,6 @@
 import { type Asked, look, officeFor, todayFor } from '#identity'
 import type { CalendarDay } from '#kernel'
-import { type Body, readBodies, readMember } from '#members'
+import { type Body, readBodies, readMunicipalityName } from '#members'
 import { readMatter, readMatterOf, readTreatments } from './store.ts'
 import type { Matter, RecordedTreatment } from './words.ts'
 
@@ -22,7 +22,7 @@ export const openCase = (asked: Asked, id: string): Promise<Case | null> =>
     const today = todayFor(asked)
     return {
       matter,
-      place: matter.code && ((await readMember(read, matter.code, today))?.member.name ?? matter.code),
+      place: matter.code && ((await readMunicipalityName(read, matter.code, today)) ?? matter.code),
       bodies: await readBodies(read, matter.code),
       before: await readTreatments(read, [matter.id]),
       today,

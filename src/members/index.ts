@@ -12,5 +12,6 @@ export {
   readKnownMunicipalities,
   readMember,
   readMembership,
+  readMunicipalityName,
 } from './store.ts'
 export * from './words.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day, type MunicipalityCode, roughly } from '#kernel'
-import { clusters, type Everyone, inhabitants, membershipOn } from './rules.ts'
+import { clusters, type Everyone, inhabitants, memberAt, membershipOn, nameAt } from './rules.ts'
 
 const a = '9001' as MunicipalityCode
 const b = '9002' as MunicipalityCode
@@ -36,6 +36,11 @@ describe('who the members are on a day', () => {
   test('given a change of name, then the day decides which', () => {
     expect(on('2018-06-01').members[0]?.name).toBe('Gammelby')
     expect(on('2019-06-01').members[0]?.name).toBe('Birkelev')
+  })
+  test('given one municipality alone, then it is called what it is called among all, also before it joined and after it left', () => {
+    for (const known of everyone.municipalities)
+      for (const text of ['2010-05-05', '2018-06-01', '2019-01-01', '2025-05-05'])
+        expect(nameAt(known, everyone.names, day(text))).toBe(memberAt(everyone, known.code, day(text))?.member.name)
   })
   test('given two clusters at once, then it counts in both, and once in all', () => {
     const membership = on('2019-06-01')

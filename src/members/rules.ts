@@ -64,6 +64,13 @@ const nearestDay = (from: RoughDay, to: RoughDay, on: CalendarDay): CalendarDay 
   return on < first ? first : on > last ? last : on
 }
 
+/** What one municipality is called on a day, or on the nearest day that it is a member. */
+export const nameAt = (
+  known: Pick<Everyone['municipalities'][number], 'code' | 'name' | 'memberFrom' | 'memberTo'>,
+  names: Everyone['names'],
+  on: CalendarDay,
+) => nameOn(known.code, known.name, names, nearestDay(known.memberFrom, known.memberTo, on))
+
 /** One municipality as it is on a day, or on the nearest day that it is a member; null when it never was one. */
 export function memberAt(
   everyone: Everyone,

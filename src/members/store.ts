@@ -1,6 +1,6 @@
 import type { ReadDb, Tx } from '#db'
 import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
-import { type Everyone, memberAt, membershipOn } from './rules.ts'
+import { type Everyone, memberAt, membershipOn, nameAt } from './rules.ts'
 import {
   type Alliance,
   type Body,
@@ -164,6 +164,17 @@ export const readMembership = async (read: ReadDb, on: CalendarDay): Promise<Mem
 /** One municipality on a day, or on the nearest day that it was or will be a member; null when the code names none. */
 export const readMember = async (read: ReadDb, code: MunicipalityCode, on: CalendarDay) =>
   memberAt(await readEveryone(read), code, on)
+
+/** The name of one municipality on a day, or on the nearest day that it was or will be a member; null when the code names none. */
+export async function readMunicipalityName(read: ReadDb, code: MunicipalityCode, on: CalendarDay): Promise<string | null> {
+  const db = lookingAt(read)
+  const own = ['code', 'name', 'member_from as memberFrom', 'member_to as memberTo'] as const
+  const known = await db.selectFrom('municipalities').select(own).where('code', '=', code).executeTakeFirst()
+  if (!known) return null
+  const dated = ['code', 'name', 'valid_from as from', 'valid_to as to'] as const
+  const names = await db.selectFrom('municipality_names').select(dated).where('code', '=', code).execute()
+  return nameAt(known, names, on)
+}
 
 /** Every municipality that ever was a member, with its own name: for telling a code that names nothing from one that once did. */
 export async function readKnownMunicipalities(read: ReadDb) {
