@@ -8,8 +8,8 @@ import { Visitor } from './visitor.ts'
 const pages = ['/kkr-hovedstaden', '/kkr-hovedstaden/tilslutning']
 const accept = { 'accept-encoding': 'gzip, deflate, br' }
 const connections = 16
-const pairs = 7
-const ms = 1200
+const pairs = 6
+const ms = 1000
 
 type Load = Helper<LoadWish, LoadDone>
 type Measured = { readonly perSecond: number; readonly serverCpu: number; readonly loadCpu: number }

@@ -97,6 +97,7 @@ export async function treatments(): Promise<Line[]> {
     const next = await formsFor(program.address, cookie)
     const forms = distinctForms(next)
     const noted = await noteStatements({ report }, visitors[0] as Visitor, db.pool, forms)
+    program.process.send('rest')
     const stage = { db, visitors, next, noted }
     const sent = noted.get(keyOf(forms[0] as Form))?.statements.length ?? 0
     return [

@@ -1,6 +1,6 @@
 /**
  * Loaded into the real program before its first line: counts what a request spends on statements, HTML and packing, and can note the
- * statements. Answers 'report' over the channel with what has been spent since the last one.
+ * statements. Answers 'report' over the channel with what has been spent since the last one; 'rest' ends the noting.
  */
 import { channel } from 'node:diagnostics_channel'
 import { syncBuiltinESMExports } from 'node:module'
@@ -20,6 +20,8 @@ export type Spent = {
 
 const none = () => ({ requests: 0, total: 0, sql: 0, html: 0, packing: 0, statements: [] as Statement[] })
 let spent = none()
+/** Until it is told to rest, when only the speed is of interest. */
+let noting = true
 
 /** Time while at least one of its kind is under way: what overlaps counts once. */
 function stopwatch(kind: 'total' | 'sql' | 'html' | 'packing') {
@@ -58,7 +60,7 @@ prototype.query = function (this: unknown, ...args: unknown[]) {
   const asked = args[0] as Queried
   const own = typeof asked === 'string' ? asked : asked.text
   const values = (typeof asked === 'string' ? undefined : asked.values) ?? (Array.isArray(args[1]) ? args[1] : [])
-  if (own) spent.statements.push({ client: numberOf(this), text: own, values })
+  if (own && noting) spent.statements.push({ client: numberOf(this), text: own, values })
   const last = args.at(-1)
   sql.start()
   if (typeof last === 'function') {
@@ -96,6 +98,7 @@ channel('http.server.request.start').subscribe(() => {
 channel('http.server.response.finish').subscribe(total.stop)
 
 process.on('message', (word) => {
+  if (word === 'rest') noting = false
   if (word !== 'report') return
   process.send?.(spent satisfies Spent)
   spent = none()
