@@ -1,8 +1,10 @@
 import type { RequestListener, Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { type OpenDatabase, openDatabase, wordFailure, wordTrouble } from '#db'
+import { allianceSlugs, looking, type OpenDatabase, openDatabase, wordFailure, wordTrouble } from '#db'
 import { type ContactSettings, readContactSettings } from '#identity'
+import type { Ledger } from '#journal'
 import { systemClock } from '#kernel'
+import { readAlliance } from '#members'
 import { firstLoad } from './first-load.ts'
 import { close, listen, makeServer } from './listen.ts'
 import { openLedger, openProgram } from './program.ts'
@@ -17,13 +19,24 @@ function refuseStart(line: string): number {
   return 1
 }
 
+/** What each alliance's address leads to. */
+async function placesToTry({ db }: Ledger): Promise<[path: string, what: string][]> {
+  const places: [string, string][] = []
+  for (const slug of await allianceSlugs(db)) {
+    const alliance = await looking(db, slug, readAlliance)
+    const what = alliance?.invented
+      ? 'en opdigtet alliance, hvor du kan prøve som sekretariat eller kommune'
+      : 'de rigtige oplysninger'
+    if (alliance) places.push([slug, what])
+  }
+  return places
+}
+
 /** What a newcomer can do first. */
-function sayWhatToTry(address: string, development: boolean) {
-  say(`Samsigte svarer på ${address}`)
-  if (!development) return
-  say(`  ${address}/kkr-hovedstaden   de rigtige oplysninger`)
-  say(`  ${address}/opdigtet          en opdigtet alliance, hvor du kan prøve som sekretariat eller kommune`)
-  say(`  ${address}/udbakke           breve, som programmet ellers ville sende`)
+async function sayWhatToTry(address: string, ledger: Ledger) {
+  const places = [...(await placesToTry(ledger)), ['udbakke', 'breve, som programmet ellers ville sende'] as const]
+  const width = Math.max(...places.map(([path]) => path.length)) + 3
+  for (const [path, what] of places) say(`  ${address}/${path.padEnd(width)}${what}`)
   say('Stop med Ctrl-C.')
 }
 
@@ -46,7 +59,8 @@ async function serveOn(database: OpenDatabase, site: ServedSite, asked: Promise<
   if (stop.signal.aborted) return true
   const program = openProgram(ledger, site.contact)
   site.answerWith(program.answer)
-  sayWhatToTry(site.contact.origin, site.contact.mode === 'development')
+  say(`Samsigte svarer på ${site.contact.origin}`)
+  if (site.contact.mode === 'development') await sayWhatToTry(site.contact.origin, ledger)
   if (site.contact.mode === 'production' && !site.contact.behindProxy) say(proxyUnsaid)
   const trouble = await Promise.race([asked, database.lost])
   if (trouble) console.error(wordTrouble(trouble))

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#kernel'
 
 /** What the surroundings decide: all of it from environment variables, read once. */
 export type Settings = {
-  readonly mode: 'production' | 'local'
+  readonly mode: 'production' | 'development'
   readonly host: string
   readonly port: number
   readonly dataFolder: string
@@ -20,8 +20,8 @@ function readPort(text: string | undefined): number | null {
 export function readSettings(root: string, env: Record<string, string | undefined>): Result<Settings, string> {
   const port = readPort(env.PORT?.trim())
   if (port === null) return refuse(`PORT skal være et tal fra 0 til 65535, ikke "${env.PORT}".`)
-  const mode = env.SAMSIGTE_MODE || 'local'
-  if (mode !== 'production' && mode !== 'local')
+  const mode = env.SAMSIGTE_MODE || 'development'
+  if (mode !== 'production' && mode !== 'development')
     return refuse(`SAMSIGTE_MODE skal være production eller udelades, ikke "${mode}".`)
   return accept({
     mode,

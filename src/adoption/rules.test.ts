@@ -90,6 +90,12 @@ describe('how far a council is', () => {
   test.each(['postponed', 'returned'] as const)('given a council that only %s it, then that', (kind) =>
     expect(state(inCouncil('2017-05-01', outcome(kind)))).toBe(kind),
   )
+  test('given a postponement and a later meeting that settled nothing known, then it is in treatment again', () =>
+    expect(state(inCouncil('2017-05-01', outcome('postponed')), inCouncil('2017-06-01', outcome('not-known')))).toBe(
+      'in-treatment',
+    ))
+  test('given a dated and an undated decision, then the dated one holds, for the other cannot be shown to be later', () =>
+    expect(state(inCouncil('2017-05-01', outcome('adopted')), inCouncil('', outcome('rejected')))).toBe('adopted'))
   test('given that a committee postponed it, then it is in treatment', () =>
     expect(state(treated('committee', '2017-04-01', outcome('postponed')))).toBe('in-treatment'))
   test('given a record that was superseded, then it counts for nothing', () =>

@@ -29,19 +29,23 @@ const decided = new Set<CouncilState | null>(['adopted', 'adopted-with-reservati
 
 type Settling = { readonly treatment: RecordedTreatment; readonly state: CouncilState }
 
+/** An undated meeting cannot be shown to be later than a dated one, and does not overrule it. */
+const undatedFirst = (a: RecordedTreatment, b: RecordedTreatment) =>
+  Number(a.metOn !== unknownDay) - Number(b.metOn !== unknownDay) || inOrder(a, b)
+
 /**
- * What a council's standing treatments come to: its last decision holds; without one, its last postponement or return does.
- * Committees recommend and never decide.
+ * What a council's standing treatments come to: its last decision holds; without one, its last meeting does where that postponed
+ * or sent back. Committees recommend and never decide.
  */
 function settling(treatments: readonly RecordedTreatment[]): Settling | null {
   const steps = treatments
     .filter((treatment) => isStanding(treatment) && treatment.bodyKind === 'council')
-    .sort(inOrder)
-    .flatMap((treatment) => {
-      const state = settled(treatment)
-      return state ? [{ treatment, state }] : []
-    })
-  return steps.findLast(({ state }) => decided.has(state)) ?? steps.at(-1) ?? null
+    .sort(undatedFirst)
+    .map((treatment) => ({ treatment, state: settled(treatment) }))
+  const isSettled = (step: { state: CouncilState | null } | undefined): step is Settling => Boolean(step?.state)
+  const decision = steps.filter(isSettled).findLast(({ state }) => decided.has(state))
+  const last = steps.at(-1)
+  return decision ?? (isSettled(last) ? last : null)
 }
 
 /** How far one council is, from what it did with the referral that counts. */

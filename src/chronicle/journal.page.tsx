@@ -16,7 +16,8 @@ export const journal: Route['answer'] = async (asked) => {
   if (before === null) return showError(asked, 400, 'Skriv et nummer i journalen efter foer, for eksempel ?foer=100.')
   const page = await look(asked, (read, head) => readJournal(read, head, before))
   const { slug } = asked.var.alliance
-  return showPage(asked, { title: 'Journal', here: `/${slug}/journal` }, <Whole page={page} slug={slug} />)
+  const title = page.newest ? 'Journal' : `Journal før post ${danishNumber(before)}`
+  return showPage(asked, { title, here: `/${slug}/journal` }, <Whole page={page} slug={slug} />)
 }
 
 const Whole = ({ page, slug }: { page: JournalPage; slug: string }) => (

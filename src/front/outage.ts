@@ -9,7 +9,6 @@ const codes = new Set([
   '08006',
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
 ])
@@ -33,8 +32,11 @@ export const isGone = (error: unknown): boolean => {
 
 /** Is the database away for a moment, rather than something wrong with us? */
 export function isOutage(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string }
+  const { code, syscall, message } = error as { code?: string; syscall?: string; message?: string }
   return (
-    codes.has(code ?? '') || /connection terminated|not queryable|timeout exceeded when trying to connect/i.test(message ?? '')
+    codes.has(code ?? '') ||
+    // A server that is down leaves no socket; any other file that is missing is our own fault.
+    (code === 'ENOENT' && syscall === 'connect') ||
+    /connection terminated|not queryable|timeout exceeded when trying to connect/i.test(message ?? '')
   )
 }

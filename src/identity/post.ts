@@ -16,9 +16,13 @@ const remembered = 30 * 24 * 3600 * seconds
 
 type Waiting = { id: number; recipient: string; subject: string; body: string; valid_until: Date | null; attempts: number }
 
+const isHere = (smtp: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(smtp).hostname)
+
+/** A letter holds a way in: it never goes unencrypted over a network. */
 const transportTo = ({ smtp }: MailSettings): Transporter =>
   createTransport({
     url: smtp,
+    requireTLS: !isHere(smtp),
     connectionTimeout: 10 * seconds,
     greetingTimeout: 10 * seconds,
     socketTimeout: 20 * seconds,

@@ -18,7 +18,9 @@ export function identitySentence(fact: IdentityFact, names: Names): string {
       return `En person har fået ${office(fact.office, fact.code, names)} fra ${danishDay(fact.from)}${until}.`
     }
     case 'identity.office-ended':
-      return `Et ${office(fact.office, fact.code, names)} har sidste dag ${danishDay(fact.to)}.`
+      return fact.to < names.on
+        ? `Et ${office(fact.office, fact.code, names)} er ophørt; sidste dag var ${danishDay(fact.to)}.`
+        : `Et ${office(fact.office, fact.code, names)} har sidste dag ${danishDay(fact.to)}.`
     default:
       return never(fact)
   }

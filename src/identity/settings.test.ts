@@ -6,7 +6,7 @@ const full = {
   SAMSIGTE_SMTP: 'smtps://u:hemmelig@mail.example',
   SAMSIGTE_MAIL_FROM: 'mail@samsigte.example',
 }
-const read = (env: Record<string, string>, mode: 'production' | 'local' = 'production') =>
+const read = (env: Record<string, string>, mode: 'production' | 'development' = 'production') =>
   readContactSettings(env, { mode, port: 3000 })
 
 describe('given production', () => {
@@ -46,13 +46,13 @@ describe('given production', () => {
 
 describe('given a machine of one’s own', () => {
   test('when nothing is set, then letters stay in the outbox and links lead to this machine', () => {
-    expect(read({}, 'local')).toEqual({
+    expect(read({}, 'development')).toEqual({
       ok: true,
       value: { mode: 'development', origin: 'http://localhost:3000', behindProxy: false, mail: null },
     })
   })
   test('when there is a mail server but nobody to send from, then that is said', () => {
-    expect(read({ SAMSIGTE_SMTP: 'smtp://localhost' }, 'local')).toMatchObject({
+    expect(read({ SAMSIGTE_SMTP: 'smtp://localhost' }, 'development')).toMatchObject({
       refusal: [expect.stringContaining('SAMSIGTE_MAIL_FROM mangler')],
     })
   })

@@ -52,7 +52,7 @@ function proxyOf(text: string | undefined): Result<boolean, string> {
 }
 
 type Surroundings = Readonly<Record<string, string | undefined>>
-type Started = { readonly mode: 'production' | 'local'; readonly port: number }
+type Started = { readonly mode: Site['mode']; readonly port: number }
 
 /** Reads the settings; the refusal is one line for each thing that is wrong, for whoever starts the program. */
 export function readContactSettings(env: Surroundings, { mode, port }: Started): Result<ContactSettings, readonly string[]> {
@@ -65,7 +65,7 @@ export function readContactSettings(env: Surroundings, { mode, port }: Started):
   if (!origin.ok || !smtp.ok || !from.ok || !proxy.ok)
     return refuse([origin, smtp, from, proxy].flatMap((result) => (result.ok ? [] : [result.refusal])))
   return accept({
-    mode: production ? 'production' : 'development',
+    mode,
     origin: origin.value ?? `http://localhost:${port}`,
     behindProxy: proxy.value,
     mail: smtp.value && from.value ? { smtp: smtp.value, from: from.value } : null,
