@@ -74,6 +74,17 @@ describe('given a mail server', () => {
     ])
   })
 
+  test('when it is elsewhere and cannot encrypt, then the letter and the way in that it holds stay here', async () => {
+    const { ledger } = await freshDatabase()
+    const { taken, smtp } = await mailServer()
+    // Another name for this machine than those that never leave it.
+    const { post, rows } = office(ledger, smtp.replace('127.0.0.1', '0.0.0.0'))
+    await post.post(letter)
+    await post.deliver()
+    expect(taken).toEqual([])
+    expect(await rows()).toMatchObject([{ sent_at: null, body: letter.text, attempts: 1 }])
+  })
+
   test('when it is away, then the letter is tried again until it arrives, once', async () => {
     const { ledger } = await freshDatabase()
     const gone = await mailServer()
