@@ -8,7 +8,11 @@ import { dayTurn } from './day-turn.ts'
 /** What is sent to who can read one packing. Almost everybody reads one: unpacked pages are not kept, but unpacked when asked for. */
 type Variant = { readonly bytes: Buffer; readonly unpack?: true; readonly headers: Record<string, string> }
 type Kept = {
-  readonly made: string
+  readonly slug: AllianceSlug | null
+  readonly hash: string
+  readonly day: string
+  /** Which asking was the last for it. */
+  asked: number
   readonly size: number
   readonly plain: Variant
   readonly br: Variant
@@ -32,6 +36,7 @@ const slugIn = (address: string): AllianceSlug | null => {
 export class Warm {
   #kept = new Map<string, Kept>()
   #size = 0
+  #askings = 0
   private readonly heads: Heads
   private readonly today: () => string
   private readonly cookie: string
@@ -76,32 +81,34 @@ export class Warm {
     const size = 2000 + gzip.bytes.length + (packs ? br.bytes.length : 0)
     const address = this.normal(url)
     this.#drop(address)
-    this.#kept.set(address, { made: `${hash} ${this.today()}`, size, plain, br, gzip })
+    const about = { slug: slugIn(address), hash, day: this.today(), asked: ++this.#askings }
+    this.#kept.set(address, { ...about, size, plain, br, gzip })
     this.#size += size
-    for (const oldest of this.#kept.keys()) {
-      if (this.#size <= this.limit) break
-      this.#drop(oldest)
-    }
+    if (this.#size > this.limit) this.#makeRoom()
   }
 
   /** Answers from what is kept, or returns false and touches nothing. */
   serve(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, url = '', headers } = request
     if ((method !== 'GET' && method !== 'HEAD') || headers.cookie?.includes(this.cookie)) return false
-    const address = this.normal(url)
-    const kept = this.#kept.get(address)
-    if (!kept) return false
-    const slug = slugIn(address)
-    const head = slug && this.heads.known(slug)
-    if (!head || kept.made !== `${head.hash} ${this.today()}`) return false
-    this.#kept.delete(address)
-    this.#kept.set(address, kept)
+    const kept = this.#kept.get(this.normal(url))
+    const head = kept?.slug && this.heads.known(kept.slug)
+    if (!head || kept.hash !== head.hash || kept.day !== this.today()) return false
+    kept.asked = ++this.#askings
     const accepts = String(headers['accept-encoding'] ?? '')
     const variant = /\bbr\b/.test(accepts) ? kept.br : /\bgzip\b/.test(accepts) ? kept.gzip : kept.plain
     const unchanged = headers['if-none-match']?.includes(variant.headers.etag as string)
     if (unchanged) response.writeHead(304, { etag: variant.headers.etag as string, vary: 'accept-encoding, cookie' }).end()
     else response.writeHead(200, variant.headers).end(method === 'HEAD' ? undefined : bytesOf(variant))
     return true
+  }
+
+  #makeRoom() {
+    const longestAgo = [...this.#kept].sort(([, a], [, b]) => a.asked - b.asked)
+    for (const [address] of longestAgo) {
+      if (this.#size <= this.limit) break
+      this.#drop(address)
+    }
   }
 
   #drop(address: string) {
