@@ -34,7 +34,9 @@ async function placesToTry({ db }: Ledger): Promise<[path: string, what: string]
 
 /** What a newcomer can do first. */
 async function sayWhatToTry(address: string, ledger: Ledger) {
-  const places = [...(await placesToTry(ledger)), ['udbakke', 'breve, som programmet ellers ville sende'] as const]
+  // Only a help: a database that goes away just now is nothing to stop for.
+  const alliances = await placesToTry(ledger).catch(() => [])
+  const places = [...alliances, ['udbakke', 'breve, som programmet ellers ville sende'] as const]
   const width = Math.max(...places.map(([path]) => path.length)) + 3
   for (const [path, what] of places) say(`  ${address}/${path.padEnd(width)}${what}`)
   say('Stop med Ctrl-C.')
