@@ -4,7 +4,6 @@ import { type Asked, look, type Route, todayFor } from '#identity'
 import { accept } from '#kernel'
 import { dayAsked, editionNamed } from '#public-site'
 import { adoptionOf, allEditions, journalAfter, municipalitiesOn } from './answers.ts'
-import { describe } from './openapi.ts'
 
 type Answer = Route['answer']
 
@@ -44,4 +43,8 @@ export const journal: Answer = async (asked) => {
   return asked.json(await look(asked, (read, head) => journalAfter(read, head, after, most)))
 }
 
-export const openapi: Answer = (asked) => asked.json(describe(asked.var.site.origin))
+/** Its library is loaded when somebody asks: few do, and it is as large as the rest of the API. */
+export const openapi: Answer = async (asked) => {
+  const { describe } = await import('./openapi.ts')
+  return asked.json(describe(asked.var.site.origin))
+}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { createTransport, type Transporter } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Db } from '#db'
 import type { Clock } from '#kernel'
 import type { MailSettings } from './settings.ts'
@@ -19,8 +19,10 @@ type Waiting = { id: number; recipient: string; subject: string; body: string; v
 const isHere = (smtp: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(smtp).hostname)
 
 /** A letter holds a way in: it never goes unencrypted over a network. */
-const transportTo = ({ smtp }: MailSettings): Transporter =>
-  createTransport({
+async function transportTo({ smtp }: MailSettings): Promise<Transporter> {
+  // Loaded with the first letter: a program that sends none need not hold it.
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
     url: smtp,
     requireTLS: !isHere(smtp),
     connectionTimeout: 10 * seconds,
@@ -29,13 +31,14 @@ const transportTo = ({ smtp }: MailSettings): Transporter =>
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+}
 
 /**
  * Letters: each is first a row, so that a restart finds what was not sent, and then on its way.
  * Without a mail server they stay in the outbox. What goes wrong is told to `report` without names or addresses.
  */
 export class Post {
-  #transport: Transporter | null
+  #transport: Promise<Transporter> | null = null
   #running: Promise<void> | null = null
   #again = false
   #closed = false
@@ -50,7 +53,6 @@ export class Post {
     this.clock = clock
     this.settings = settings
     this.report = report
-    this.#transport = settings && transportTo(settings)
   }
 
   /** Writes the letter down; it is sent after this has answered. */
@@ -63,7 +65,7 @@ export class Post {
 
   /** Sends everything whose time has come; called at the start for what an earlier run left. Never rejects. */
   deliver(): Promise<void> {
-    if (!this.#transport || this.#closed) return Promise.resolve()
+    if (!this.settings || this.#closed) return Promise.resolve()
     this.#again = true
     this.#running ??= this.#run().finally(() => {
       this.#running = null
@@ -76,7 +78,7 @@ export class Post {
     this.#closed = true
     clearTimeout(this.#timer)
     await this.#running
-    this.#transport?.close()
+    ;(await this.#transport)?.close()
   }
 
   #outbox = () => shared(this.db)
@@ -118,10 +120,13 @@ export class Post {
 
   async #send(letter: Waiting) {
     const now = this.clock.now()
+    const { settings } = this
+    if (!settings) return undefined
     if (letter.valid_until && letter.valid_until <= now) return this.#giveUp(letter.id, 'for sent')
     try {
-      await this.#transport?.sendMail({
-        from: this.settings?.from,
+      this.#transport ??= transportTo(settings)
+      await (await this.#transport).sendMail({
+        from: settings.from,
         to: letter.recipient,
         subject: letter.subject,
         text: letter.body,
