@@ -146,5 +146,40 @@ export function memoryOf(pid: number): number {
     return 0
   }
 }
+
+type Mapping = { file: string | null; held: number; own: number }
+
+/** What a process holds, mapping by mapping: pages of a file that it has not changed are the same memory for all who map it. */
+function mappingsOf(pid: number): Mapping[] {
+  const mappings: Mapping[] = []
+  let text = ''
+  try {
+    text = readFileSync(`/proc/${pid}/smaps`, 'utf8')
+  } catch {}
+  for (const line of text.split('\n')) {
+    const [, inode, name] = /^[0-9a-f]+-[0-9a-f]+ \S+ \S+ \S+ (\d+)\s*(.*)$/.exec(line) ?? []
+    if (inode !== undefined) mappings.push({ file: inode === '0' ? null : (name ?? null), held: 0, own: 0 })
+    const [, field, kilobytes] = /^(Rss|Private_Dirty):\s+(\d+)/.exec(line) ?? []
+    const last = mappings.at(-1)
+    if (last && field) last[field === 'Rss' ? 'held' : 'own'] += 1024 * Number(kilobytes)
+  }
+  return mappings
+}
+
+/** What some processes hold together, with each page of memory counted once: Node's own program is mapped by all of them. */
+export function memoryTogether(pids: readonly number[]): number {
+  const files = new Map<string, number>()
+  let own = 0
+  for (const pid of pids) {
+    const here = new Map<string, number>()
+    for (const mapping of mappingsOf(pid)) {
+      own += mapping.file ? mapping.own : mapping.held
+      if (mapping.file) here.set(mapping.file, (here.get(mapping.file) ?? 0) + mapping.held - mapping.own)
+    }
+    for (const [file, held] of here) files.set(file, Math.max(files.get(file) ?? 0, held))
+  }
+  return own + [...files.values()].reduce((sum, held) => sum + held, 0)
+}
+
 /** The process of the PostgreSQL server in a data folder. */
 export const serverOf = (data: string) => Number.parseInt(readFileSync(join(data, 'postgres/data/postmaster.pid'), 'utf8'), 10)
