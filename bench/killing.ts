@@ -147,7 +147,7 @@ export async function killing(): Promise<Line[]> {
         reached: true,
         promise: true,
       },
-      { what: '  uden svar, sendt igen og registreret netop én gang', value: String(writers.resent) },
+      { what: '  forsøg uden svar, sendt igen til der kom et', value: String(writers.resent) },
       {
         what: '  fra slaget til der registreres igen, midterste / længste',
         value: `${seconds(median(stage.waits))} / ${seconds(Math.max(...stage.waits))}`,

@@ -43,6 +43,10 @@ type Stage = {
   readonly bare: Helper<BareWish, BareReady>
 }
 
+/** Answers for each second of the server's processor, over all rounds. */
+const perCpu = (rounds: readonly Measured[]) =>
+  rounds.reduce((sum, { perSecond }) => sum + perSecond, 0) / rounds.reduce((sum, { serverCpu }) => sum + serverCpu, 0)
+
 async function comparePage({ load, program, bare }: Stage, path: string): Promise<Line[]> {
   const wish = await warmAnswer(`http://127.0.0.1:${program.port}`, path)
   const { http, socket } = await bare.ask(wish)
@@ -69,7 +73,7 @@ async function comparePage({ load, program, bare }: Stage, path: string): Promis
     },
     {
       what: '  andel regnet af serverens egen processortid (rokkes ikke af andet på maskinen)',
-      value: ratio(of(({ own }) => own.perSecond / own.serverCpu) / of(({ other }) => other.perSecond / other.serverCpu)),
+      value: ratio(perCpu(rounds.map(({ own }) => own)) / perCpu(rounds.map(({ other }) => other))),
     },
     {
       what: '  svar i sekundet: programmet / nøgen',

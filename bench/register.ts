@@ -23,12 +23,12 @@ async function makeAgain(visitor: Visitor, slug: string, from: number, count: nu
   return body
 }
 
-/** Whether the program's own reckoning or waiting for the database is the limit, and what takes the most of it. */
-function boundBy(spent: Spent, ownCpu: number): string {
+/** Whose processor time is the most of the page, and what the program's answer is mostly spent on. */
+function boundBy(spent: Spent, [own, theirs]: readonly [number, number]): string {
   const rest = spent.total - spent.sql - spent.html - spent.packing
   const kinds = { SQL: spent.sql, HTML: spent.html, pakning: spent.packing, 'udledning og resten': rest }
   const [[most] = ['']] = Object.entries(kinds).sort(([, a], [, b]) => b - a)
-  return `${ownCpu > 0.7 * spent.total ? 'programmets egen processortid' : 'ventetid på databasen'}, mest ${most}`
+  return `${own > theirs ? 'programmets' : 'databasens'} processortid, mest ${most}`
 }
 
 type Place = { readonly visitor: Visitor; readonly report: () => Promise<Spent>; readonly pid: number; readonly server: number }
@@ -55,7 +55,7 @@ async function measure({ visitor, report, pid, server }: Place, slug: string, na
     { what: '  pakning (brotli og gzip)', value: share(spent.packing) },
     { what: '  udledning og resten', value: share(rest) },
     { what: '  processortid: programmet / databasen', value: cpu.map(milliseconds).join(' / ') },
-    { what: '  begrænses af', value: boundBy(spent, cpu[0] * visits) },
+    { what: '  begrænses af', value: boundBy(spent, cpu) },
   ]
 }
 
