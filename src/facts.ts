@@ -1,7 +1,17 @@
 import { type AdoptionFact, applyClaim, applyDispatch } from '#adoption'
 import { applyEvent, type EventRecorded } from '#agenda'
 import type { Tx } from '#db'
-import { applyArea, applyEdition, applyGoal, applyVersion, type EditionsFact } from '#editions'
+import {
+  applyArea,
+  applyEdition,
+  applyGoal,
+  applyLineage,
+  applyLineageWithdrawn,
+  applyVersion,
+  applyWorkBegun,
+  applyWorkEnded,
+  type EditionsFact,
+} from '#editions'
 import { applyEnded, applyGranted, type IdentityFact } from '#identity'
 import type { Entry } from '#journal'
 import { applyPaper, type PaperRecorded } from '#library'
@@ -35,6 +45,10 @@ export const applying: { readonly [T in AnyFact['type']]: Apply<Extract<AnyFact,
   'editions.version-recorded': applyVersion,
   'editions.goal-recorded': applyGoal,
   'editions.area-recorded': applyArea,
+  'editions.lineage-recorded': applyLineage,
+  'editions.lineage-withdrawn': applyLineageWithdrawn,
+  'editions.work-begun': applyWorkBegun,
+  'editions.work-ended': applyWorkEnded,
   'adoption.dispatched': applyDispatch,
   'adoption.claim-recorded': applyClaim,
   'agenda.event-recorded': applyEvent,

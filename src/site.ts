@@ -1,6 +1,7 @@
 import { routes as apiRoutes } from '#api'
 import { routes as archiveRoutes } from '#archive'
 import { routes as chronicleRoutes } from '#chronicle'
+import { routes as editionsRoutes } from '#editions'
 import { routes as identityRoutes, type Route } from '#identity'
 import { routes as meetingsRoutes } from '#meetings'
 import { routes as paperRoutes } from '#papers'
@@ -12,6 +13,7 @@ export const allRoutes: readonly Route[] = [
   ...serviceRoutes,
   ...identityRoutes,
   ...meetingsRoutes,
+  ...editionsRoutes,
   ...apiRoutes,
   ...paperRoutes,
   ...archiveRoutes,

@@ -21,6 +21,12 @@ export function changedPage(fact: Fact, matters: readonly Matter[]): { readonly 
     case 'editions.version-recorded':
     case 'editions.goal-recorded':
       return paperPage(fact.edition)
+    case 'editions.lineage-recorded':
+    case 'editions.lineage-withdrawn':
+      return matterPage(fact.version, matters)
+    case 'editions.work-begun':
+    case 'editions.work-ended':
+      return { path: `/kommuner/${fact.code}`, text: 'Se kommunen' }
     default:
       return wholePage[fact.type] ?? null
   }

@@ -77,12 +77,14 @@ export async function applyGoal(tx: Tx, fact: GoalRecorded) {
   await db
     .deleteFrom('version_goals')
     .where('version', '=', version)
-    .where(({ or, eb }) => or([eb('goal', '=', id), eb('number', '=', number)]))
+    .where('number', '=', number)
+    .where('goal', '<>', id)
     .execute()
   const wording = { number, title, short_title: shortTitle, deadline, cause }
   await db
     .insertInto('version_goals')
     .values({ version, goal: id, ...wording })
+    .onConflict((on) => on.columns(['version', 'goal']).doUpdateSet(wording))
     .execute()
 }
 

@@ -1,4 +1,4 @@
-import type { RoughDay } from '#kernel'
+import type { MunicipalityCode, RoughDay } from '#kernel'
 
 export const goalAreas = ['acute-physical', 'acute-psychiatric', 'prevention'] as const
 export type GoalArea = (typeof goalAreas)[number]
@@ -47,7 +47,46 @@ export type AreaRecorded = {
   readonly place: number
   readonly title: string
 }
-export type EditionsFact = EditionRecorded | VersionRecorded | GoalRecorded | AreaRecorded
+/** A development area by its version and its place there. */
+export type AreaRef = { readonly version: string; readonly place: number }
+
+export const lineageKinds = ['parked', 'revived', 'merged', 'split'] as const
+/**
+ * What became of a goal: it is parked as an area of `version`, or it stands in `version` and was revived from an earlier area,
+ * merged from `fromGoal` (one record for each), or split off it.
+ */
+export type Lineage = { readonly version: string; readonly goal: string } & (
+  | { readonly kind: 'parked' | 'revived'; readonly fromGoal: null; readonly area: AreaRef }
+  | { readonly kind: 'merged' | 'split'; readonly fromGoal: string; readonly area: null }
+)
+export type LineageRecorded = { readonly type: 'editions.lineage-recorded' } & Lineage
+/** The record was a mistake, and nothing stands in its place. */
+export type LineageWithdrawn = { readonly type: 'editions.lineage-withdrawn' } & Lineage
+
+/** A municipality works on a development area of its own free will, and would like to do it with these. */
+export type VoluntaryWork = AreaRef & {
+  readonly id: string
+  readonly code: MunicipalityCode
+  readonly work: string
+  readonly begun: RoughDay
+  readonly withAnyone: boolean
+  readonly partners: readonly MunicipalityCode[]
+}
+export type WorkBegun = { readonly type: 'editions.work-begun' } & VoluntaryWork
+export type WorkEnded = { readonly type: 'editions.work-ended'; readonly ended: RoughDay } & AreaRef &
+  Pick<VoluntaryWork, 'id' | 'code'>
+/** `ended` is null while it goes on. */
+export type RecordedWork = VoluntaryWork & { readonly ended: RoughDay | null }
+
+export type EditionsFact =
+  | EditionRecorded
+  | VersionRecorded
+  | GoalRecorded
+  | AreaRecorded
+  | LineageRecorded
+  | LineageWithdrawn
+  | WorkBegun
+  | WorkEnded
 
 export type Goal = Omit<GoalRecorded, 'type' | 'edition'>
 export type DevelopmentArea = Omit<AreaRecorded, 'type' | 'version'>
@@ -60,3 +99,29 @@ export type Edition = Omit<EditionRecorded, 'type'> & { readonly versions: reado
 
 export const versionId = (edition: number, number: number) => `${edition}-v${number}`
 export const goalId = (edition: number, number: number) => `${edition}-goal-${number}`
+/** The same thing said twice is one record. */
+export const lineageId = ({ version, kind, goal, fromGoal, area }: Lineage) =>
+  [version, kind, goal, fromGoal ?? `${area?.version} ${area?.place}`].join(' ')
+
+export type LineageRefusal =
+  | 'not-yours'
+  | 'no-such-version'
+  | 'no-such-goal'
+  | 'no-such-area'
+  | 'no-earlier-goal'
+  | 'itself'
+  | 'still-a-goal'
+  | 'already-recorded'
+  | 'not-recorded'
+export type WorkRefusal =
+  | 'not-yours'
+  | 'no-such-area'
+  | 'not-a-member'
+  | 'partner-not-a-member'
+  | 'partner-itself'
+  | 'in-the-future'
+  | 'before-the-version'
+  | 'already-working'
+  | 'no-such-work'
+  | 'already-ended'
+  | 'ends-before-it-begins'

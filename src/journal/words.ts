@@ -33,5 +33,7 @@ export type Names = {
   municipality(code: MunicipalityCode): string
   body(id: string): string
   matter(id: string): string
+  /** A goal by its newest number and name, where it is told of. */
+  goal?(id: string): string
   on: CalendarDay
 }

@@ -15,7 +15,7 @@ const echo = (text: string) => {
 }
 
 /** What an address says under a name, empty where it says nothing. Who says two different things has not said which is meant. */
-function queried(asked: Asked, name: string): Result<string, Turned> {
+export function queried(asked: Asked, name: string): Result<string, Turned> {
   const [text = '', ...others] = new Set(asked.req.queries(name)?.map((value) => value.trim()))
   return others.length ? asked400(`Adressen har flere forskellige værdier for »${name}«. Lad kun én af dem stå.`) : accept(text)
 }

@@ -1,0 +1,115 @@
+import { readEditions, readLineage } from '#editions'
+import { type Asked, look, type Route, showError, showPage } from '#identity'
+import { capital, danishDay, danishList } from '#kernel'
+import { editionNamed, queried } from '#public-site'
+import { Alert, AskForm, Lead, Quote, Redline, Section, SelectField, SubmitButton } from '#ui'
+import { Came, Went } from './compare-goals.tsx'
+import { type Compared, compared, comparisonSentence, datedLabel, unrecorded, versionLabel } from './compare.ts'
+import { paperPath } from './paper-asked.ts'
+import { Wording } from './wording.tsx'
+
+/** Two versions of the paper beside each other: what became of each goal, and its wording then and now. */
+export const comparison: Route['answer'] = async (asked) => {
+  const [from, to] = [queried(asked, 'fra'), queried(asked, 'til')]
+  if (!from.ok) return showError(asked, from.refusal.status, from.refusal.detail)
+  if (!to.ok) return showError(asked, to.refusal.status, to.refusal.detail)
+  const seen = await look(asked, async (read) => {
+    const editions = await readEditions(read)
+    const edition = editionNamed(asked.req.param('year') ?? '', editions)
+    if (!edition.ok) return edition
+    const found = compared(edition.value, editions, await readLineage(read), { from: from.value, to: to.value })
+    return found.ok ? { ...found, value: { found: found.value, editions } } : found
+  })
+  if (!seen.ok) return showError(asked, seen.refusal.status, seen.refusal.detail)
+  const { found, editions } = seen.value
+  const papers = `/${asked.var.alliance.slug}/papirer`
+  const path = paperPath(asked, found.edition.year)
+  const trail = [
+    { text: 'Papiret', href: papers },
+    { text: found.edition.title, href: path },
+  ]
+  const title = `Hvad blev ændret fra ${versionLabel(found.from, found.to)} til ${versionLabel(found.to, found.from)}?`
+  return showPage(asked, { title, here: papers, trail, description: comparisonSentence(found) }, (
+    <>
+      <Lead>{comparisonSentence(found)}</Lead>
+      <Unrecorded found={found} />
+      <p>
+        {capital(datedLabel(found.from, found.to))} sammenlignes med {datedLabel(found.to, found.from)}. I teksterne er det, der er{' '}
+        <Redline stretches={[{ kind: 'gone', text: 'slettet' }]} />, streget over, og det, der er{' '}
+        <Redline stretches={[{ kind: 'new', text: 'tilføjet' }]} />, understreget.
+      </p>
+      <Choose asked={asked} found={found} years={editions.filter(({ versions }) => versions.length > 0).map(({ year }) => year)} />
+      <Stayed found={found} />
+      <Came found={found} />
+      <Went found={found} path={path} />
+      <Areas found={found} path={path} />
+    </>
+  ))
+}
+
+const Unrecorded = ({ found }: { found: Compared }) => {
+  const said = unrecorded(found)
+  return said.length === 0 ? null : (
+    <Alert kind="info" title="Ikke alt er registreret">
+      {said.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+    </Alert>
+  )
+}
+
+/** Other versions to compare: the edition's own by number, the others' newest by year. */
+function Choose({ asked, found: { edition, from, to }, years }: { asked: Asked; found: Compared; years: readonly number[] }) {
+  const own = edition.versions.map(({ number, dated }) => ({
+    value: String(number),
+    text: `Version ${number}${dated ? ` (${danishDay(dated)})` : ''}`,
+  }))
+  const others = years
+    .filter((year) => year !== edition.year)
+    .map((year) => ({ value: String(year), text: `Udgaven ${year}, nyeste version` }))
+  const chosen = (version: Compared['from']) => String(version.edition === edition.year ? version.number : version.edition)
+  return (
+    <AskForm action={`${paperPath(asked, edition.year)}/sammenlign`} label="Vælg to versioner">
+      <SelectField name="fra" label="Fra" empty={null} options={[...others, ...own]} value={chosen(from)} />
+      <SelectField name="til" label="Til" empty={null} options={[...own, ...others]} value={chosen(to)} />
+      <SubmitButton>Sammenlign</SubmitButton>
+    </AskForm>
+  )
+}
+
+const Stayed = ({ found: { stayed, from } }: { found: Compared }) =>
+  stayed.length === 0 ? null : (
+    <Section title="Mål, der blev stående" id="stod">
+      {stayed.map(({ before, after, reworded }) => (
+        <>
+          <h3>
+            Mål {after.number}: {after.shortTitle}
+            {before.number === after.number ? '' : ` (mål ${before.number} i version ${from.number})`}
+          </h3>
+          {reworded.some(({ part }) => part === 'title') ? null : <Quote>{after.title}</Quote>}
+          <Wording reworded={reworded} />
+        </>
+      ))}
+    </Section>
+  )
+
+const Areas = ({ found: { areas, to, from }, path }: { found: Compared; path: string }) =>
+  areas.length === 0 ? null : (
+    <Section title={`Udviklingsområder i ${versionLabel(to, from)}`} id="omraader">
+      <ul>
+        {areas.map(({ area: { place, title }, was, same }) => (
+          <li>
+            <a href={`${path.replace(/\d{4}$/, String(to.edition))}/udviklingsomraader/${place}?version=${to.number}`}>
+              Udviklingsområde {place}
+            </a>
+            : {title || 'navnet er ikke registreret'}.{' '}
+            {was.length > 0
+              ? `Var ${danishList(was.map(({ number, shortTitle }) => `mål ${number} (${shortTitle})`))}.`
+              : same
+                ? 'Stod der også før.'
+                : 'Om det før var et mål, er ikke registreret.'}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )

@@ -1,0 +1,98 @@
+import { type Comparison, compareVersions, type Edition, isWhole, type Lineage, type Version, versionsInOrder } from '#editions'
+import { accept, counted, danishDay, danishList, type Result, refuse } from '#kernel'
+import type { Turned } from '#public-site'
+
+export type Compared = Comparison & { readonly edition: Edition; readonly from: Version; readonly to: Version }
+
+const turned = (status: Turned['status'], detail: string) => refuse<Turned>({ status, detail })
+
+/** A version of the edition by its number, or another edition's newest by its year. */
+function versionNamed(text: string, edition: Edition, editions: readonly Edition[]): Result<Version, Turned> {
+  if (/^[1-9]\d{0,2}$/.test(text)) {
+    const version = edition.versions.find(({ number }) => String(number) === text)
+    return version ? accept(version) : turned(404, `${edition.title} har ingen registreret version ${text}.`)
+  }
+  if (!/^\d{4}$/.test(text))
+    return turned(400, 'En version skrives som sit nummer, for eksempel 2, og en anden udgaves nyeste version som årstallet.')
+  const newest = editions.find(({ year }) => String(year) === text)?.versions.at(-1)
+  return newest ? accept(newest) : turned(404, `Der er ikke registreret en version fra ${text}.`)
+}
+
+/** What stood before a version: the one before it, or the newest of the edition before. */
+const before = (version: Version, order: readonly Version[], editions: readonly Edition[]): Version | undefined => {
+  const at = order.findIndex(({ id }) => id === version.id)
+  const previous = order[at - 1]
+  return previous?.edition === version.edition
+    ? previous
+    : editions.find(({ year, versions }) => year < version.edition && versions.length > 0)?.versions.at(-1)
+}
+
+/** The two versions that an address names; the newest and the one before it, where it names none. */
+export function versionsAsked(
+  edition: Edition,
+  editions: readonly Edition[],
+  asked: { readonly from: string; readonly to: string },
+): Result<{ from: Version; to: Version }, Turned> {
+  const order = versionsInOrder(editions)
+  const newest = edition.versions.at(-1)
+  const to = asked.to ? versionNamed(asked.to, edition, editions) : newest && accept(newest)
+  if (!to) return turned(404, `${edition.title} har ingen registreret version at sammenligne.`)
+  if (!to.ok) return to
+  const previous = before(to.value, order, editions)
+  const from = asked.from ? versionNamed(asked.from, edition, editions) : previous && accept(previous)
+  if (!from) return turned(404, 'Der er ingen tidligere version at sammenligne med.')
+  if (!from.ok) return from
+  if (order.indexOf(from.value) < order.indexOf(to.value)) return accept({ from: from.value, to: to.value })
+  return turned(400, 'Den version, der sammenlignes fra, skal være ældre end den, der sammenlignes til.')
+}
+
+export function compared(
+  edition: Edition,
+  editions: readonly Edition[],
+  lineage: readonly Lineage[],
+  asked: { readonly from: string; readonly to: string },
+): Result<Compared, Turned> {
+  const found = versionsAsked(edition, editions, asked)
+  if (!found.ok) return found
+  const { from, to } = found.value
+  const order = versionsInOrder(editions).map(({ id }) => id)
+  return accept({ edition, from, to, ...compareVersions(from, to, lineage, order) })
+}
+
+/** "Version 2", or with its edition where the two are not of the same. */
+export const versionLabel = ({ edition, number }: Version, other: Version) =>
+  edition === other.edition ? `version ${number}` : `version ${number} af ${edition}`
+export const datedLabel = (version: Version, other: Version) =>
+  `${versionLabel(version, other)} (${version.dated ? danishDay(version.dated) : 'dato ikke registreret'})`
+
+const goalCount = ({ goalCount }: Version) => (goalCount === null ? 'et antal mål, der ikke er registreret' : counted(goalCount, 'mål', 'mål'))
+
+/** What happened to the goals, in a sentence; only what is recorded is counted. */
+export function comparisonSentence({ from, to, stayed, came, went }: Compared): string {
+  const told = ([count, text]: readonly [number, string]) => (count > 0 ? [`${count} ${text}`] : [])
+  const changed = stayed.filter(({ reworded }) => reworded.length > 0).length
+  const how = (kind: string) => [...came, ...went].filter((one) => one.how === kind && (kind !== 'merged' || came.includes(one as never)))
+  const parts = [
+    [stayed.length, `blev stående${changed > 0 ? ` (${changed} med ny ordlyd eller andre oplysninger)` : ''}`] as const,
+    [how('merged').length, 'er samlet af flere'] as const,
+    [came.filter((one) => one.how === 'split').length, 'er delt ud fra et andet'] as const,
+    [how('revived').length, 'er genoptaget'] as const,
+    [how('added').length, 'kom til'] as const,
+    [how('parked').length, 'blev til udviklingsområder'] as const,
+    [how('gone').length, 'gik ud'] as const,
+  ].flatMap(told)
+  const counts = `${capitalised(versionLabel(from, to))} havde ${goalCount(from)}, og ${versionLabel(to, from)} har ${goalCount(to)}.`
+  return parts.length > 0 ? `${counts} Af målene: ${danishList(parts)}.` : counts
+}
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
+
+/** Said where what is recorded is too little to compare by; one sentence a version. */
+export const unrecorded = ({ from, to }: Compared): string[] =>
+  [from, to].flatMap((version) => {
+    if (isWhole(version)) return []
+    const label = versionLabel(version, version === from ? to : from)
+    const other = version === from ? 'kom til eller stod der i forvejen' : 'gik ud eller stadig er der'
+    return version.goals.length === 0
+      ? [`Målene i ${label} er ikke registreret. Derfor kan det ikke siges, hvilke mål der ${other}.`]
+      : [`Ikke alle målene i ${label} er registreret. Derfor kan det ikke siges om dem alle, om de ${other}.`]
+  })
