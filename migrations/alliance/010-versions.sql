@@ -75,7 +75,7 @@ begin
   elsif tg_op = 'UPDATE' then
     filled := (old.version, old.place) = (new.version, new.place) and old.title in ('', new.title);
   end if;
-  if not filled then raise exception 'the version is locked'; end if;
+  if not filled then raise exception 'the version is locked' using errcode = 'check_violation', constraint = 'locked_version'; end if;
   return coalesce(new, old);
 end $$;
 create trigger locked before insert or update or delete on {schema}.version_goals

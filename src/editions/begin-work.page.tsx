@@ -16,9 +16,9 @@ import {
   TextField,
 } from '#ui'
 import { workRefusals } from './refusals.ts'
+import type { VoluntaryWork } from './words.ts'
 import { beginWork } from './work-acts.ts'
 import { type AreaCase, areaPath, areaTitle, openArea } from './work-case.ts'
-import type { VoluntaryWork } from './words.ts'
 
 const longestWork = 500
 export const workPath = (asked: Asked) => `/${asked.var.alliance.slug}/frivilligt-arbejde`
@@ -54,7 +54,13 @@ const With = ({ members }: AreaCase, field: Field, errors: readonly FormError[])
   </Fieldset>
 )
 
-const page = (asked: Asked, about: AreaCase, field: Field, errors: readonly FormError[], status: 200 | 403 | 404 | 409 | 422 = 200) =>
+const page = (
+  asked: Asked,
+  about: AreaCase,
+  field: Field,
+  errors: readonly FormError[],
+  status: 200 | 403 | 404 | 409 | 422 = 200,
+) =>
   showPage(
     asked,
     {

@@ -1,5 +1,5 @@
-import { goalAreaWords, goalKindWords } from './words-da.ts'
 import type { DevelopmentArea, Goal, Lineage, Version } from './words.ts'
+import { goalAreaWords, goalKindWords } from './words-da.ts'
 
 /** One part of a goal that is worded otherwise. */
 export type Reworded = { readonly part: keyof typeof parts; readonly before: string; readonly after: string }
@@ -66,22 +66,21 @@ function became(goal: string, steps: readonly Lineage[]): readonly Way[] {
  * What happened to the goals from one version to a later one. `order` names every version, oldest first; the lineage that was recorded
  * for versions after the earlier one, up to the later one, is followed through them all.
  */
-export function compareVersions(
-  from: Version,
-  to: Version,
-  lineage: readonly Lineage[],
-  order: readonly string[],
-): Comparison {
+export function compareVersions(from: Version, to: Version, lineage: readonly Lineage[], order: readonly string[]): Comparison {
   const [first, last] = [order.indexOf(from.id), order.indexOf(to.id)]
   const steps = lineage.filter(({ version }) => order.indexOf(version) > first && order.indexOf(version) <= last)
   const ways = new Map(from.goals.map((goal) => [goal.id, became(goal.id, steps)]))
   const inTo = (id: string) => to.goals.find((goal) => goal.id === id)
   const areasOf = (ids: readonly string[]) =>
     to.areas.filter(({ place }) =>
-      steps.some(({ kind, goal, area }) => kind === 'parked' && ids.includes(goal) && area?.version === to.id && area.place === place),
+      steps.some(
+        ({ kind, goal, area }) => kind === 'parked' && ids.includes(goal) && area?.version === to.id && area.place === place,
+      ),
     )
   const isAt = (id: string) => (area: DevelopmentArea) =>
-    steps.some((one) => one.kind === 'revived' && one.goal === id && one.area.version === from.id && one.area.place === area.place)
+    steps.some(
+      (one) => one.kind === 'revived' && one.goal === id && one.area.version === from.id && one.area.place === area.place,
+    )
 
   const came = (goal: Goal): Came => {
     const origins = from.goals.filter(({ id }) => ways.get(id)?.some((way) => way.goal === goal.id))

@@ -133,8 +133,8 @@ async function page(asked: Asked, field: Field, errors: readonly FormError[], st
     <>
       <ErrorSummary errors={errors} />
       <Lead>
-        Her registreres, hvilke mål der blev til udviklingsområder, blev genoptaget, samlet eller delt fra en version til den næste.
-        Alle kan se det, når to versioner sammenlignes.
+        Her registreres, hvilke mål der blev til udviklingsområder, blev genoptaget, samlet eller delt fra en version til den
+        næste. Alle kan se det, når to versioner sammenlignes.
       </Lead>
       <Section title="Registrér" id="ny">
         <NewRecord asked={asked} seen={seen} field={field} errors={errors} />

@@ -56,9 +56,19 @@ export function trace(
 }
 
 /** A goal as it last stood before a version. */
-export function goalBefore(goal: string, version: Version, editions: readonly Edition[]): { goal: Goal; version: Version } | null {
+export function goalBefore(
+  goal: string,
+  version: Version,
+  editions: readonly Edition[],
+): { goal: Goal; version: Version } | null {
   const versions = versionsInOrder(editions)
-  const earlier = versions.slice(0, Math.max(0, versions.findIndex(({ id }) => id === version.id)))
+  const earlier = versions.slice(
+    0,
+    Math.max(
+      0,
+      versions.findIndex(({ id }) => id === version.id),
+    ),
+  )
   for (const one of earlier.toReversed()) {
     const found = one.goals.find(({ id }) => id === goal)
     if (found) return { goal: found, version: one }

@@ -1,6 +1,6 @@
 import type { ReadDb } from '#db'
-import { type Ledger, record, writing } from '#journal'
 import type { Actor } from '#journal'
+import { type Ledger, record, writing } from '#journal'
 import { type AllianceSlug, accept, type Result, refuse } from '#kernel'
 import { lockMatter } from '#meetings'
 import { mayKeepLineage, trace } from './lineage.ts'

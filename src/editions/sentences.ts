@@ -13,15 +13,24 @@ export function lineageSentence({ version, kind, area, ...of }: Lineage, named: 
   const there = versionNamed(version)
   if (kind === 'parked') return `Målet ${goal} blev til ${areaNamed(area as AreaRef)}.`
   if (kind === 'revived') return `Målet ${goal} i ${there} er genoptaget fra ${areaNamed(area as AreaRef)}.`
-  return kind === 'merged' ? `Målet ${fromGoal} gik op i målet ${goal} i ${there}.` : `Målet ${goal} i ${there} er delt ud fra målet ${fromGoal}.`
+  return kind === 'merged'
+    ? `Målet ${fromGoal} gik op i målet ${goal} i ${there}.`
+    : `Målet ${goal} i ${there} er delt ud fra målet ${fromGoal}.`
 }
 
 /** With whom a municipality would like to work, in words; empty where it has not said. */
-export const wishSentence = ({ withAnyone, partners }: Pick<WorkBegun, 'withAnyone' | 'partners'>, names: Pick<Names, 'municipality'>) => {
+const wishSentence = (
+  { withAnyone, partners }: Pick<WorkBegun, 'withAnyone' | 'partners'>,
+  names: Pick<Names, 'municipality'>,
+) => {
   const named = partners.map((code) => names.municipality(code))
   const whom = withAnyone ? (named.length ? `alle, der vil, især ${danishList(named)}` : 'alle, der vil') : danishList(named)
   return whom ? `Vil gerne arbejde sammen med ${whom}.` : ''
 }
+
+/** What a municipality does, and with whom it would like to; empty where it has said neither. */
+export const workSentences = (work: Pick<WorkBegun, 'work' | 'withAnyone' | 'partners'>, names: Pick<Names, 'municipality'>) =>
+  [work.work && (/[.!?]$/.test(work.work) ? work.work : `${work.work}.`), wishSentence(work, names)].filter(Boolean).join(' ')
 
 /** What a fact of this room says, as the journal tells it. */
 export function editionsSentence(fact: EditionsFact, names: Names): string {

@@ -4,9 +4,9 @@ import { type AllianceSlug, type CalendarDay, dayOf, type Result, type RoughDay 
 import { lockMatter } from '#meetings'
 import { readMembership } from '#members'
 import { readEditions } from './store.ts'
+import type { VoluntaryWork, WorkBegun, WorkEnded, WorkRefusal } from './words.ts'
 import { begin, finish } from './work.ts'
 import { applyWorkBegun, applyWorkEnded, readWork } from './work-store.ts'
-import type { VoluntaryWork, WorkBegun, WorkEnded, WorkRefusal } from './words.ts'
 
 /** What a decision about voluntary work looks at. */
 export async function readStanding(read: ReadDb, today: CalendarDay) {

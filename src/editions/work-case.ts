@@ -2,8 +2,8 @@ import { type Asked, look, officeFor, todayFor } from '#identity'
 import type { CalendarDay, MunicipalityCode } from '#kernel'
 import { readKnownMunicipalities, readMembership } from '#members'
 import { readEditions } from './store.ts'
-import { readWork } from './work-store.ts'
 import type { DevelopmentArea, Edition, RecordedWork, Version } from './words.ts'
+import { readWork } from './work-store.ts'
 
 export type Place = { readonly code: MunicipalityCode; readonly name: string }
 /** A development area that the visitor may record work on, with all that the form needs. */

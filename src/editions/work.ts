@@ -54,7 +54,12 @@ export function workFault(
 export function begin(
   actor: Actor,
   work: VoluntaryWork,
-  ...standing: [versions: readonly Version[], members: readonly MunicipalityCode[], before: readonly RecordedWork[], today: CalendarDay]
+  ...standing: [
+    versions: readonly Version[],
+    members: readonly MunicipalityCode[],
+    before: readonly RecordedWork[],
+    today: CalendarDay,
+  ]
 ): Result<WorkBegun, WorkRefusal> {
   if (!mayWork(actor, work.code)) return refuse('not-yours')
   const wrong = workFault(work, ...standing)

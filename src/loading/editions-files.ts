@@ -3,6 +3,8 @@ import {
   applyArea,
   applyEdition,
   applyVersion,
+  changesArea,
+  changesCounts,
   type EditionRecorded,
   type VersionRecorded,
   versionId,
@@ -12,6 +14,7 @@ import { applyMatter } from '#meetings'
 import { optional, roughDay, table, text } from '#reading'
 import { blank, count, edition, number } from './columns.ts'
 import { inOrder, treatedBefore } from './known.ts'
+import { unlessLocked } from './locked.ts'
 import { type Loader, recording, step, unusable } from './planning.ts'
 import type { Known } from './words.ts'
 
@@ -83,11 +86,13 @@ export const versionsFile: Loader<typeof versionsTable> = {
       const id = versionId(edition, number)
       const matter = { id, kind: 'version' as const, title, code: null, laidOn: dated, notBefore: null }
       const version = { id, edition, number, dated, goalCount: goals, areaCount: areas, note }
-      const recorded = recording(
+      const fact = { type: 'editions.version-recorded' as const, ...version }
+      const written = recording(
         id,
         step({ type: 'meetings.matter-opened' as const, ...matter }, applyMatter),
-        step({ type: 'editions.version-recorded' as const, ...version }, applyVersion),
+        step(fact, applyVersion),
       )
+      const recorded = unlessLocked(known.locked.get(id), (before) => changesCounts(before, fact), written, 'number')
       return async (load, loaded) => {
         const early = await treatedBefore(load, new Set([id]), matter)
         return early ? { column: 'dated', wrong: early } : recorded(load, loaded)
@@ -111,6 +116,8 @@ export const areasFile: Loader<typeof areasTable> = {
     (_, known) =>
     ({ edition, version, place, title }) => {
       const of = versionNamed(known, edition, version)
-      return recording(areaKey(of, place), step({ type: 'editions.area-recorded', version: of, place, title }, applyArea))
+      const fact = { type: 'editions.area-recorded' as const, version: of, place, title }
+      const recorded = recording(areaKey(of, place), step(fact, applyArea))
+      return unlessLocked(known.locked.get(of), (before) => changesArea(before, fact), recorded)
     },
 }

@@ -1,8 +1,9 @@
-import { applyGoal, type GoalArea, type GoalKind, type GoalRecorded, goalId, versionId } from '#editions'
+import { applyGoal, changesGoal, type GoalArea, type GoalKind, type GoalRecorded, goalId, versionId } from '#editions'
 import { oneOf, roughDay, table, text } from '#reading'
 import { blank, edition, number } from './columns.ts'
 import { versionNamed } from './editions-files.ts'
 import { asId } from './known.ts'
+import { unlessLocked } from './locked.ts'
 import { type Loader, recording, step, unusable } from './planning.ts'
 import type { Known } from './words.ts'
 
@@ -55,6 +56,11 @@ export const goalsFile: Loader<typeof goalsTable> = {
     const of = versionNamed(known, edition, version)
     refuseTaken(of, id, number, rows, known)
     const wording = { id, edition, version: of, number, title: official_title, shortTitle: short_title, ...goal }
-    return recording(keyOf(of, id), step({ type: 'editions.goal-recorded', ...wording }, applyGoal))
+    const fact = { type: 'editions.goal-recorded' as const, ...wording }
+    return unlessLocked(
+      known.locked.get(of),
+      (before) => changesGoal(before, fact),
+      recording(keyOf(of, id), step(fact, applyGoal)),
+    )
   },
 }

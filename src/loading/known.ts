@@ -1,8 +1,9 @@
 /** What a row may name: what is recorded already, and what the folder itself tells of. */
+import { readReferrals } from '#adoption'
 import type { ReadDb } from '#db'
-import { readEditions } from '#editions'
+import { isLocked, readEditions } from '#editions'
 import { danishDay, danishList, type MunicipalityCode, type RoughDay, span } from '#kernel'
-import { isBefore, type Matter } from '#meetings'
+import { isBefore, type Matter, readTreatments } from '#meetings'
 import { readAlliance, readBodies, readEveryone } from '#members'
 import { code, municipalitiesNamed } from '#reading'
 import { unusable } from './planning.ts'
@@ -15,6 +16,11 @@ export async function readKnown(read: ReadDb): Promise<Known> {
   const bodies = await readBodies(read)
   const editions = await readEditions(read)
   const versions = editions.flatMap((edition) => edition.versions)
+  const treatments = await readTreatments(
+    read,
+    versions.map(({ id }) => id),
+  )
+  const sent = new Set((await readReferrals(read)).map(({ version }) => version))
   const rows = Map.groupBy(await readLoadedRows(read), ({ file }) => file)
   const known: Known = {
     described: (await readAlliance(read)) !== null,
@@ -24,6 +30,7 @@ export async function readKnown(read: ReadDb): Promise<Known> {
     recordedBodies: new Map(bodies.map(({ id, code }) => [id, code])),
     editions: new Map(editions.map(({ year, title }) => [year, title])),
     versions: new Map(versions.map(({ id, dated }) => [id, dated])),
+    locked: new Map(versions.filter(({ id }) => isLocked(id, treatments, sent)).map((version) => [version.id, version])),
     goals: versions.flatMap(({ id: version, goals }) => goals.map(({ id, number }) => ({ version, number, id }))),
     loaded: new Map([...rows].map(([file, all]) => [file, new Map(all.map((row) => [row.key, row]))])),
   }

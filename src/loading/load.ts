@@ -10,6 +10,7 @@ import { bodiesFile } from './bodies-file.ts'
 import { areasFile, editionsFile, versionsFile } from './editions-files.ts'
 import { goalsFile } from './goals-file.ts'
 import { readKnown } from './known.ts'
+import { lineageFile } from './lineage-file.ts'
 import { allianceFile, groupingsFile, namesFile } from './members-files.ts'
 import { municipalitiesFile } from './municipalities-file.ts'
 import { type Loader, plan } from './planning.ts'
@@ -19,6 +20,7 @@ import { applyRowsLoaded } from './store.ts'
 import { eventsFile, papersFile } from './surroundings-files.ts'
 import { treatmentsFile } from './treatments-file.ts'
 import type { Known, Load, Report, RowsLoaded } from './words.ts'
+import { workFile } from './work-file.ts'
 import { type PlannedFile, writeFile } from './writing.ts'
 
 /** In the order that the rows need each other. */
@@ -32,6 +34,8 @@ const loaders: readonly Loader[] = [
   versionsFile,
   goalsFile,
   areasFile,
+  lineageFile,
+  workFile,
   dispatchesFile,
   treatmentsFile,
   claimsFile,

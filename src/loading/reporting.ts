@@ -63,6 +63,8 @@ const fileWords: Record<string, readonly [string, string]> = {
   'versions.csv': ['version', 'versioner'],
   'goals.csv': ['mål', 'mål'],
   'development-areas.csv': ['udviklingsområde', 'udviklingsområder'],
+  'lineage.csv': ['oplysning om målenes vej', 'oplysninger om målenes vej'],
+  'voluntary-work.csv': ['frivilligt arbejde', 'frivillige arbejder'],
   'dispatches.csv': ['udsendelse', 'udsendelser'],
   'treatments.csv': ['behandling', 'behandlinger'],
   'claims.csv': ['påstand', 'påstande'],

@@ -1,5 +1,6 @@
 import type { Referral } from '#adoption'
 import type { ReadDb, Tx } from '#db'
+import type { Version } from '#editions'
 import type { Actor } from '#journal'
 import type { MunicipalityCode, RoughDay } from '#kernel'
 import type { RecordedTreatment } from '#meetings'
@@ -27,6 +28,8 @@ export type Known = {
   readonly editions: Map<number, string>
   /** The versions, each with its date. */
   readonly versions: Map<string, RoughDay>
+  /** The versions that were approved for dispatch or sent before this load, as they stood. */
+  readonly locked: ReadonlyMap<string, Version>
   readonly goals: readonly { readonly version: string; readonly number: number; readonly id: string }[]
   readonly loaded: ReadonlyMap<string, ReadonlyMap<string, LoadedRow>>
 }

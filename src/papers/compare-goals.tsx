@@ -25,8 +25,11 @@ function cameText({ how, from, fromAreas }: CameGoal, { from: before, to }: Comp
   const origins = danishList(from.map((one) => named(one.before)))
   if (how === 'merged') return `Samlet af ${origins} i ${versionLabel(before, to)}.`
   if (how === 'split') return `Delt ud fra ${origins} i ${versionLabel(before, to)}.`
-  if (how === 'revived') return `Var ${danishList(fromAreas.map(({ place }) => `udviklingsområde ${place}`))} i ${versionLabel(before, to)}.`
-  return how === 'added' ? `Stod ikke i ${versionLabel(before, to)}.` : `Målene i ${versionLabel(before, to)} er ikke alle registreret.`
+  if (how === 'revived')
+    return `Var ${danishList(fromAreas.map(({ place }) => `udviklingsområde ${place}`))} i ${versionLabel(before, to)}.`
+  return how === 'added'
+    ? `Stod ikke i ${versionLabel(before, to)}.`
+    : `Målene i ${versionLabel(before, to)} er ikke alle registreret.`
 }
 
 /** The goals of the later version that the earlier one had not under the same identity. */

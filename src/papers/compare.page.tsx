@@ -3,8 +3,8 @@ import { type Asked, look, type Route, showError, showPage } from '#identity'
 import { capital, danishDay, danishList } from '#kernel'
 import { editionNamed, queried } from '#public-site'
 import { Alert, AskForm, Lead, Quote, Redline, Section, SelectField, SubmitButton } from '#ui'
-import { Came, Went } from './compare-goals.tsx'
 import { type Compared, compared, comparisonSentence, datedLabel, unrecorded, versionLabel } from './compare.ts'
+import { Came, Went } from './compare-goals.tsx'
 import { paperPath } from './paper-asked.ts'
 import { Wording } from './wording.tsx'
 
@@ -29,22 +29,28 @@ export const comparison: Route['answer'] = async (asked) => {
     { text: found.edition.title, href: path },
   ]
   const title = `Hvad blev ændret fra ${versionLabel(found.from, found.to)} til ${versionLabel(found.to, found.from)}?`
-  return showPage(asked, { title, here: papers, trail, description: comparisonSentence(found) }, (
+  return showPage(
+    asked,
+    { title, here: papers, trail, description: comparisonSentence(found) },
     <>
       <Lead>{comparisonSentence(found)}</Lead>
       <Unrecorded found={found} />
       <p>
-        {capital(datedLabel(found.from, found.to))} sammenlignes med {datedLabel(found.to, found.from)}. I teksterne er det, der er{' '}
-        <Redline stretches={[{ kind: 'gone', text: 'slettet' }]} />, streget over, og det, der er{' '}
+        {capital(datedLabel(found.from, found.to))} sammenlignes med {datedLabel(found.to, found.from)}. I teksterne er det, der
+        er <Redline stretches={[{ kind: 'gone', text: 'slettet' }]} />, streget over, og det, der er{' '}
         <Redline stretches={[{ kind: 'new', text: 'tilføjet' }]} />, understreget.
       </p>
-      <Choose asked={asked} found={found} years={editions.filter(({ versions }) => versions.length > 0).map(({ year }) => year)} />
+      <Choose
+        asked={asked}
+        found={found}
+        years={editions.filter(({ versions }) => versions.length > 0).map(({ year }) => year)}
+      />
       <Stayed found={found} />
       <Came found={found} />
       <Went found={found} path={path} />
       <Areas found={found} path={path} />
-    </>
-  ))
+    </>,
+  )
 }
 
 const Unrecorded = ({ found }: { found: Compared }) => {

@@ -65,13 +65,15 @@ export const versionLabel = ({ edition, number }: Version, other: Version) =>
 export const datedLabel = (version: Version, other: Version) =>
   `${versionLabel(version, other)} (${version.dated ? danishDay(version.dated) : 'dato ikke registreret'})`
 
-const goalCount = ({ goalCount }: Version) => (goalCount === null ? 'et antal mål, der ikke er registreret' : counted(goalCount, 'mål', 'mål'))
+const goalCount = ({ goalCount }: Version) =>
+  goalCount === null ? 'et antal mål, der ikke er registreret' : counted(goalCount, 'mål', 'mål')
 
 /** What happened to the goals, in a sentence; only what is recorded is counted. */
 export function comparisonSentence({ from, to, stayed, came, went }: Compared): string {
   const told = ([count, text]: readonly [number, string]) => (count > 0 ? [`${count} ${text}`] : [])
   const changed = stayed.filter(({ reworded }) => reworded.length > 0).length
-  const how = (kind: string) => [...came, ...went].filter((one) => one.how === kind && (kind !== 'merged' || came.includes(one as never)))
+  const how = (kind: string) =>
+    [...came, ...went].filter((one) => one.how === kind && (kind !== 'merged' || came.includes(one as never)))
   const parts = [
     [stayed.length, `blev stående${changed > 0 ? ` (${changed} med ny ordlyd eller andre oplysninger)` : ''}`] as const,
     [how('merged').length, 'er samlet af flere'] as const,

@@ -1,5 +1,5 @@
 import type { ReadDb } from '#db'
-import { readEditions } from '#editions'
+import { readEditions, readLineage } from '#editions'
 import type { Asked } from '#identity'
 import { accept, type CalendarDay, type Result } from '#kernel'
 import { readPapers } from '#library'
@@ -20,7 +20,7 @@ export async function paperAsked(
   const treatments = versions.length ? await readTreatments(read, versions) : []
   const replaced = (await readPapers(read)).filter(({ replacedBy }) => replacedBy === edition.value.title)
   const titles = replaced.map(({ title }) => title)
-  return accept(paperOf(edition.value, treatments, on, today, titles))
+  return accept(paperOf(edition.value, treatments, on, today, titles, await readLineage(read)))
 }
 
 /** Where a paper stands for good, apart from its drafts; as it stood on an earlier day, where one is given. */

@@ -111,7 +111,7 @@ const Goal = ({ goal, href }: { goal: PaperGoal; href: string }) => (
 const Versions = ({ paper, path, on, today }: Shown) => (
   <Section title={words.versions} id="versioner" intro={words.versionsText}>
     {paper.versions.map((version) => (
-      <Version version={version} />
+      <Version version={version} path={path} older={paper.versions.filter(({ number }) => number < version.number)} />
     ))}
     {paper.versions.length === 0 ? <p>Ingen version er registreret.</p> : null}
     <AskForm action={path} label="Se papiret på en tidligere dag">
@@ -121,7 +121,7 @@ const Versions = ({ paper, path, on, today }: Shown) => (
   </Section>
 )
 
-const Version = ({ version }: { version: PaperVersion }) => (
+const Version = ({ version, older, path }: { version: PaperVersion; older: readonly PaperVersion[]; path: string }) => (
   <>
     <h3>
       {version.heading} {version.final ? <Badge kind="success">papiret</Badge> : <Badge>{words.draft}</Badge>}
@@ -133,6 +133,13 @@ const Version = ({ version }: { version: PaperVersion }) => (
       <Treated line={line} />
     ))}
     {version.treated.length === 0 ? <p>Ingen behandling af versionen er registreret.</p> : null}
+    {older.length > 0 ? (
+      <p>
+        <a href={`${path}/sammenlign?fra=${older.at(-1)?.number}&til=${version.number}`}>
+          Se, hvad der blev ændret fra version {older.at(-1)?.number} til version {version.number}
+        </a>
+      </p>
+    ) : null}
     {version.note ? (
       <p>
         {words.note} {version.note}
@@ -151,12 +158,15 @@ const Treated = ({ line: { sentence, words: said, source, address } }: { line: T
   </>
 )
 
-const Areas = ({ paper: { areas, areasIntro } }: Shown) => (
+const Areas = ({ paper: { areas, areasIntro, shown }, path }: Shown) => (
   <Section title={words.areas} id="udviklingsomraader" intro={areasIntro}>
     {areas.length ? (
       <ul>
-        {areas.map((area) => (
-          <li>{area}</li>
+        {areas.map((area, at) => (
+          <li>
+            <a href={`${path}/udviklingsomraader/${at + 1}?version=${shown}`}>{area.slice(0, area.indexOf(':'))}</a>
+            {area.slice(area.indexOf(':'))}
+          </li>
         ))}
       </ul>
     ) : null}

@@ -1,4 +1,13 @@
-import { dispatchedVersion, type Edition, goalAreaWords, goalKindWords, shownVersion, type Version } from '#editions'
+import {
+  dispatchedVersion,
+  type Edition,
+  goalAreaWords,
+  goalBefore,
+  goalKindWords,
+  type Lineage,
+  shownVersion,
+  type Version,
+} from '#editions'
 import {
   type CalendarDay,
   capital,
@@ -45,6 +54,8 @@ export type Paper = {
   readonly versions: readonly PaperVersion[]
   readonly areas: readonly string[]
   readonly areasIntro: string
+  /** The number of the version that is shown. */
+  readonly shown: number | null
   readonly source: string
 }
 
@@ -91,11 +102,19 @@ const goalOf = ({ number, title, area, kind, deadline, cause }: Version['goals']
   ],
 })
 
+/** Which goals an area was, where that is recorded: ". Var mål 4 i version 2." */
+function wasGoal(version: Version, place: number, edition: Edition, lineage: readonly Lineage[]): string {
+  const parked = lineage.filter((one) => one.kind === 'parked' && one.version === version.id && one.area.place === place)
+  const was = parked.flatMap(({ goal }) => goalBefore(goal, version, [edition]) ?? [])
+  return was.length ? `. Var ${danishList(was.map((one) => `mål ${one.goal.number} i version ${one.version.number}`))}.` : ''
+}
+
 /** One line for each area that the version has, with its name where that is recorded. */
-function areasOf({ areas, areaCount }: Version): string[] {
+function areasOf({ areas, areaCount, ...version }: Version, edition: Edition, lineage: readonly Lineage[]): string[] {
   const places = Math.max(areaCount ?? 0, ...areas.map(({ place }) => place))
   return Array.from({ length: places }, (_, at) => areas.find(({ place }) => place === at + 1)?.title || '').map(
-    (title, at) => `Udviklingsområde ${at + 1}: ${title || `navnet er ${notRecorded}`}`,
+    (title, at) =>
+      `Udviklingsområde ${at + 1}: ${title || `navnet er ${notRecorded}`}${wasGoal({ areas, areaCount, ...version }, at + 1, edition, lineage)}`,
   )
 }
 
@@ -118,6 +137,7 @@ export function paperOf(
   on: CalendarDay,
   today: CalendarDay,
   replaced: readonly string[] = [],
+  lineage: readonly Lineage[] = [],
 ): Paper {
   const known = (day: RoughDay) => happenedBy(day, on) === 'yes' || (on >= today && happenedBy(day, on) === 'unknown')
   const past = treatments.filter(({ supersededBy, metOn }) => supersededBy === null && known(metOn))
@@ -141,7 +161,8 @@ export function paperOf(
     goals: shown?.goals.map(goalOf) ?? [],
     missingGoals: shown ? missingGoals(shown) : '',
     versions: then.versions.map((version) => versionOf(version, final, past)),
-    areas: shown ? areasOf(shown) : [],
+    areas: shown ? areasOf(shown, edition, lineage) : [],
+    shown: shown?.number ?? null,
     areasIntro: areasIntro(shown),
     source: edition.source,
   }

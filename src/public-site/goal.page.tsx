@@ -1,10 +1,20 @@
 import type { ReadDb } from '#db'
-import { type Goal, goalAreaWords, goalKindWords, type Version } from '#editions'
+import {
+  type Edition,
+  type Goal,
+  goalAreaWords,
+  goalKindWords,
+  type Lineage,
+  readEditions,
+  readLineage,
+  type Version,
+} from '#editions'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, endsBefore, type Result, refuse } from '#kernel'
 import { Alert, Facts, Lead, LinkList, Section, Sentences } from '#ui'
-import type { Turned } from './asked-for.ts'
+import { queried, type Turned } from './asked-for.ts'
 import type { EditionView } from './edition-view.ts'
+import { GoalLineage } from './goal-lineage.tsx'
 import { editionQuery, type GoalsSeen, seeGoals } from './goals.page.tsx'
 import { ClaimBoxes } from './register-parts.tsx'
 import { words } from './words-da.ts'
@@ -14,11 +24,13 @@ type Found = {
   /** The version that the goal stands in: the paper's, or an earlier one that it was left out after. */
   readonly version: Version
 }
-type GoalSeen = GoalsSeen & Found & { readonly view: EditionView }
+type GoalSeen = GoalsSeen &
+  Found & { readonly view: EditionView; readonly editions: readonly Edition[]; readonly lineage: readonly Lineage[] }
 
 /** A goal that a draft had keeps its page, so that no old link is broken. */
-function goalNumbered(wanted: number, { version, edition }: EditionView): Found | null {
-  for (const one of [...(version ? [version] : []), ...edition.versions.toReversed()]) {
+function goalNumbered(wanted: number, { version, edition }: EditionView, of: string): Found | null {
+  const all = [...(version ? [version] : []), ...edition.versions.toReversed()]
+  for (const one of of ? all.filter(({ number }) => String(number) === of) : all) {
     const goal = one.goals.find(({ number }) => number === wanted)
     if (goal) return { goal, version: one }
   }
@@ -29,11 +41,16 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<GoalSeen, Turned>
   const text = asked.req.param('number') ?? ''
   if (!/^[1-9]\d{0,2}$/.test(text))
     return refuse({ status: 400, detail: 'Et mål findes ved sit nummer i papiret, for eksempel 1.' })
+  const of = queried(asked, 'version')
+  if (!of.ok) return of
+  if (!/^([1-9]\d{0,2})?$/.test(of.value))
+    return refuse({ status: 400, detail: 'En version findes ved sit nummer, for eksempel 1.' })
   const seen = await seeGoals(read, asked)
   if (!seen.ok) return seen
   const { view } = seen.value
-  const found = view && goalNumbered(Number(text), view)
-  if (found) return accept({ ...seen.value, ...found, view })
+  const found = view && goalNumbered(Number(text), view, of.value)
+  if (found)
+    return accept({ ...seen.value, ...found, view, editions: await readEditions(read), lineage: await readLineage(read) })
   return refuse({ status: 404, detail: view ? `${view.edition.title} har ikke et registreret mål ${text}.` : words.noEditions })
 }
 
@@ -57,13 +74,14 @@ const Whole = ({ goal, version, view, slug, today, ...seen }: GoalSeen & { slug:
     <Lead>
       Mål {goal.number} i {view.edition.title}: {goal.shortTitle}
     </Lead>
-    {version === view.version ? null : <LeftOut version={version} view={view} />}
+    {version === view.version ? null : <OtherVersion goal={goal} version={version} view={view} slug={slug} />}
     <Facts facts={factsOf({ goal, version }, view, today)} />
     <Section title="Hvad målet indeholder" id="indhold" intro="Papirets egen tekst er ikke registreret her.">
       <Facts
         facts={['Delmål', 'Indsatser', 'Målepunkter', 'Årlig status'].map((label) => ({ label, value: words.notRecorded }))}
       />
     </Section>
+    <GoalLineage goal={goal} version={version} editions={seen.editions} lineage={seen.lineage} slug={slug} />
     {version === view.version ? <Adoption view={view} path={`/${slug}/tilslutning${editionQuery({ ...seen, view })}`} /> : null}
   </>
 )
@@ -79,6 +97,23 @@ const Adoption = ({ view, path }: { view: EditionView; path: string }) => (
     <LinkList links={[{ text: 'Se registret, kommune for kommune', href: path }]} />
   </Section>
 )
+
+/** A goal of another version: the paper may have it still, worded otherwise, or not. */
+function OtherVersion({ goal, version, view, slug }: Found & { view: EditionView; slug: string }) {
+  const now = view.version?.goals.find(({ id }) => id === goal.id)
+  if (!now) return <LeftOut version={version} view={view} />
+  return (
+    <Alert kind="info" title={`Sådan stod målet i version ${version.number}`}>
+      <p>
+        Det er i dag{' '}
+        <a href={`/${slug}/maal/${now.number}?udgave=${view.edition.year}`}>
+          mål {now.number} i version {view.version?.number}
+        </a>
+        .
+      </p>
+    </Alert>
+  )
+}
 
 const LeftOut = ({ version, view }: { version: Version; view: EditionView }) => (
   <Alert kind="info" title="Målet er ikke med i papiret">

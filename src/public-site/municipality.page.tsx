@@ -1,10 +1,10 @@
 import { type Council, readRegister } from '#adoption'
 import type { ReadDb } from '#db'
-import { type Edition, readEditions } from '#editions'
+import { type Edition, readEditions, readWork } from '#editions'
 import { type Asked, look, officeFor, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, type MunicipalityCode, onDanishDay, parseCode, type Result, refuse } from '#kernel'
 import { RecordedNotice } from '#meetings'
-import { type Member, readMember } from '#members'
+import { type Member, readKnownMunicipalities, readMember } from '#members'
 import { Alert, Facts, Lead, More, Section, StateMark } from '#ui'
 import type { Turned } from './asked-for.ts'
 import { populationText } from './counts.ts'
@@ -12,9 +12,10 @@ import { ClusterLinks, InferredNote } from './members-parts.tsx'
 import { missingFrom } from './missing.ts'
 import { councilSentence } from './status.ts'
 import { claimMarks, Sent, statedText, Treatments } from './treatments.tsx'
+import { VoluntaryWork, type WorkShown } from './voluntary-work.tsx'
 import { groupingWords, words } from './words-da.ts'
 
-type Seen = {
+type Seen = WorkShown & {
   readonly member: Member
   /** The day shown: today, or the nearest day that it is a member. */
   readonly on: CalendarDay
@@ -31,12 +32,15 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<Seen, Missing>> {
   const found = await readMember(read, code, today)
   if (!found) return refuse({ status: 404, detail: `Alliancen har aldrig haft en kommune med koden ${code}.` })
   const lines: Seen['lines'][number][] = []
-  for (const edition of await readEditions(read)) {
+  const editions = await readEditions(read)
+  for (const edition of editions) {
     const register = await readRegister(read, edition.year, found.on, today)
     const council = register.councils.find(({ member }) => member.code === code)
     if (council) lines.push({ edition, council })
   }
-  return accept({ ...found, today, lines })
+  const work = (await readWork(read)).filter((one) => one.code === code)
+  const names = new Map(work.length ? (await readKnownMunicipalities(read)).map(({ code, name }) => [code, name] as const) : [])
+  return accept({ ...found, today, lines, work, editions, names })
 }
 
 /** A code without its leading zero is the commonest slip: say which one was meant. */
@@ -80,7 +84,7 @@ function turnedAway(asked: Asked, { status, detail, meant }: Missing) {
 }
 
 /** `own`: the visitor may record on the municipality's behalf. */
-const Whole = ({ member, on, today, lines, slug, own }: Seen & { slug: string; own: boolean }) => (
+const Whole = ({ member, on, today, lines, slug, own, ...shown }: Seen & { slug: string; own: boolean }) => (
   <>
     {lines[0] ? <Lead>{councilSentence(lines[0].edition.title, lines[0].council)}</Lead> : null}
     {on === today ? null : <Outside member={member} on={on} today={today} />}
@@ -91,6 +95,7 @@ const Whole = ({ member, on, today, lines, slug, own }: Seen & { slug: string; o
         <Line council={council} desk={own ? `/${slug}/behandlinger` : null} />
       </Section>
     ))}
+    <VoluntaryWork {...shown} slug={slug} own={own} />
     {lines.length === 0 ? <p>{words.noEditions}</p> : null}
   </>
 )

@@ -20,7 +20,7 @@ export const routes: readonly Route[] = [
   get('/', home),
   get('/:alliance', overview, []),
   get('/:alliance/maal', goals, ['udgave']),
-  get('/:alliance/maal/:number', goal, ['udgave']),
+  get('/:alliance/maal/:number', goal, ['udgave', 'version']),
   get('/:alliance/kommuner', municipalities, ['klynge']),
   get('/:alliance/kommuner/:code', municipality, []),
   get('/:alliance/klynger/:name', cluster, []),
