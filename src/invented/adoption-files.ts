@@ -1,7 +1,8 @@
 import { jointId, type Local, localId } from './bodies.ts'
 import { type Chance, chance } from './chance.ts'
 import { csv } from './csv.ts'
-import { type Edition, sentVersion } from './editions.ts'
+import { type Edition, sentVersion, type Version } from './editions.ts'
+import { draftedGoals } from './goals.ts'
 import type { Dispatch, Journey } from './journeys.ts'
 import { fetchedAfter, later, meetingDay } from './meeting-days.ts'
 import { secretariat } from './members-files.ts'
@@ -44,8 +45,10 @@ const heading = [
 ] as const
 type Row = Readonly<Partial<Record<(typeof heading)[number], string | number | null>>>
 
-const joint = ({ year, versions, dropped, goals }: Edition): Row[] =>
-  versions.map(({ number, dated, approved }) => ({
+const joint = (edition: Edition): Row[] => {
+  const { year, versions, goals } = edition
+  const drafted = (version: Version) => draftedGoals(year, edition, version).length
+  return versions.map(({ number, dated, approved }) => ({
     id: `${year}-v${number}-${jointId}`,
     edition: year,
     version: number,
@@ -53,12 +56,13 @@ const joint = ({ year, versions, dropped, goals }: Edition): Row[] =>
     met_on: dated,
     words: approved
       ? 'Godkendt til udsendelse.'
-      : `Sendes tilbage til Skrivegruppen. Fællesrådet beder om ${goals.length} mål i stedet for ${goals.length + dropped.length}.`,
+      : `Sendes tilbage til Skrivegruppen. Fællesrådet beder om ${goals.length} mål i stedet for ${drafted({ number, dated, approved })}.`,
     outcomes: approved ? 'approved-for-dispatch' : 'returned',
     evidence_address: `https://www.faellesraadet.example/moeder/${dated}`,
     evidence_fetched: fetchedAfter(dated, 14),
     source: 'Opdigtet.',
   }))
+}
 
 function evidence({ name }: Municipality, met: string, words: string, by: Chance): Row {
   const evidence_address = `https://www.${inAddress(name)}.example/referater/${met}`

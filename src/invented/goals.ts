@@ -82,16 +82,52 @@ const pool: readonly Goal[] = [
     'Den, der går ud, bliver ved med at kunne gå ud.',
   ),
 ]
-const areas = ['Deling af data mellem kommuner', 'Hjælp til pårørende', 'Tandpleje på plejehjem', 'Telemedicin på de små øer']
 const kinds = ['task', 'position', 'strategy'] as const
 const order = ['acute-physical', 'acute-psychiatric', 'prevention'] as const
 
-export type Content = { readonly goals: readonly Goal[]; readonly dropped: readonly Goal[]; readonly areas: readonly string[] }
+/** A goal on its way: `id` tells that it is the same in every version. */
+export type Drafted = Goal & { readonly id: string }
+export type Content = {
+  /** What the councils got. */
+  readonly goals: readonly Goal[]
+  /** A goal that stood beside the first one in the draft, until the two were merged. */
+  readonly twin: Goal
+  /** Three more that stood in the drafts only and became development areas. */
+  readonly dropped: readonly Goal[]
+}
 
-/** Three goals, one of each area and of each kind; two more that stood in the draft only and became development areas. */
+/** Three goals, one of each area and of each kind, and what the drafts had besides. */
 export function inventContent(by: Chance): Content {
   const shuffled = by.shuffled(kinds)
   const goals = order.map((area, at) => pool.find((one) => one.area === area && one.kind === shuffled[at]) as Goal)
-  const dropped = by.shuffled(pool.filter((one) => !goals.includes(one))).slice(0, 2)
-  return { goals, dropped, areas: [...dropped.map(({ short }) => short), by.pick(areas)] }
+  const others = by.shuffled(pool.filter((one) => !goals.includes(one)))
+  const twin = by.pick(others.filter(({ area }) => area === goals[0]?.area))
+  return { goals, twin, dropped: others.filter((one) => one !== twin).slice(0, 3) }
+}
+
+const lower = (text: string) => text.charAt(0).toLocaleLowerCase('da') + text.slice(1)
+/** How a goal was worded before it was edited. */
+const early = (goal: Goal): Goal => ({ ...goal, title: goal.title.replace(/^Vi vil/, 'Kommunerne vil gerne') })
+/** Two goals while they were one. */
+const joined = (goal: Goal, other: Goal): Goal => ({
+  ...goal,
+  title: `${goal.title} og ${other.title.replace(/^Vi vil /, '')}`,
+  short: `${goal.short} og ${lower(other.short)}`,
+})
+
+/**
+ * The goals of each version: six in the first draft; from the second on the first two are merged; in the one that was approved the next
+ * is split in two, and the rest are parked as development areas.
+ */
+export function draftedGoals(
+  year: number,
+  content: Content,
+  { number, approved }: { number: number; approved: boolean },
+): Drafted[] {
+  const [first, second, third] = content.goals as [Goal, Goal, Goal]
+  const as = (id: string, goal: Goal): Drafted => ({ ...goal, id: `${year}-${id}` })
+  const head = number === 1 ? [as('udkast-1', early(first)), as('udkast-2', content.twin)] : [as('maal-1', first)]
+  if (approved) return [...head, as('maal-2', second), as('maal-3', third)]
+  const rest = content.dropped.map((goal, at) => as(`udkast-${at + 3}`, goal))
+  return [...head, as('maal-2', joined(early(second), third)), ...rest]
 }

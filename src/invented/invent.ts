@@ -1,7 +1,7 @@
 import { claimsFile, dispatchesFile, treatmentsFile } from './adoption-files.ts'
 import { bodiesFile } from './bodies.ts'
 import { inventEditions } from './editions.ts'
-import { areasFile, editionsFile, goalsFile, versionsFile } from './editions-files.ts'
+import { areasFile, editionsFile, goalsFile, lineageFile, versionsFile, workFile } from './editions-files.ts'
 import { inventJourneys } from './journeys.ts'
 import { allianceFile, groupingsFile, municipalitiesFile, namesFile } from './members-files.ts'
 import { inventMunicipalities } from './municipalities.ts'
@@ -28,6 +28,8 @@ export function invent(size: Size): Map<string, string> {
     ['versions.csv', versionsFile(editions)],
     ['goals.csv', goalsFile(editions)],
     ['development-areas.csv', areasFile(editions)],
+    ['lineage.csv', lineageFile(editions)],
+    ['voluntary-work.csv', workFile(editions, everyone)],
     ['dispatches.csv', dispatchesFile(journeys)],
     ['treatments.csv', treatmentsFile(size.seed, editions, journeys)],
     ['claims.csv', claimsFile(editions, journeys)],
