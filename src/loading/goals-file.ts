@@ -45,6 +45,17 @@ function refuseTaken(version: string, id: string, number: number, rows: readonly
     )
 }
 
+/** What a goal is about belongs to its identity, so a locked version holds it for every version after it. */
+function refuseOther({ area, kind }: Row, id: string, { locked }: Known): void {
+  const before = [...locked.values()].flatMap(({ goals }) => goals).find((goal) => goal.id === id)
+  if (before && (before.area !== area || before.kind !== kind))
+    unusable(
+      'goal',
+      id,
+      'er et mål i en version, der er godkendt eller sendt, og har der et andet område eller er af en anden slags. Giv målet et nyt id i kolonnen goal.',
+    )
+}
+
 export const goalsFile: Loader<typeof goalsTable> = {
   table: goalsTable,
   records: { 'editions.goal-recorded': ({ version, id }: GoalRecorded) => keyOf(version, id) },
@@ -54,6 +65,7 @@ export const goalsFile: Loader<typeof goalsTable> = {
     const id = idOf(row)
     asId('goal', id)
     const of = versionNamed(known, edition, version)
+    if (!known.locked.has(of)) refuseOther(row, id, known)
     refuseTaken(of, id, number, rows, known)
     const wording = { id, edition, version: of, number, title: official_title, shortTitle: short_title, ...goal }
     const fact = { type: 'editions.goal-recorded' as const, ...wording }

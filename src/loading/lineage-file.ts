@@ -11,7 +11,7 @@ import {
   versionId,
 } from '#editions'
 import { accept, refuse } from '#kernel'
-import { type Column, oneOf, table } from '#reading'
+import { type Column, oneOf, optional, table } from '#reading'
 import { blank, edition, number } from './columns.ts'
 import { versionNamed } from './editions-files.ts'
 import { type Loader, recording, step, unusable } from './planning.ts'
@@ -19,7 +19,7 @@ import type { Wrong } from './words.ts'
 
 const kinds = Object.fromEntries(lineageKinds.map((kind) => [kind, []])) as unknown as Record<Lineage['kind'], string[]>
 /** An area in the row's own version by its place, or in another by edition, version and place: `2`, `2017-1-2`. */
-const area: Column<readonly number[] | null> = {
+const area: Column<readonly number[]> = {
   blank: null,
   read: (cell) =>
     /^(\d{4}-[1-9]\d{0,2}-)?[1-9]\d{0,2}$/.test(cell)
@@ -33,8 +33,15 @@ const lineageTable = table({
   file: 'lineage.csv',
   optional: true,
   mayBeEmpty: true,
-  key: ['edition', 'version', 'kind', 'goal'],
-  columns: { edition: edition(), version: number(), kind: oneOf<Lineage['kind']>(kinds), goal: blank(60), from: blank(60), area },
+  key: ['edition', 'version', 'kind', 'goal', 'from', 'area'],
+  columns: {
+    edition: edition(),
+    version: number(),
+    kind: oneOf<Lineage['kind']>(kinds),
+    goal: blank(60),
+    from: blank(60),
+    area: optional(area),
+  },
 })
 type Row = Parameters<Loader<typeof lineageTable>['key']>[0]
 

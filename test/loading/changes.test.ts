@@ -103,19 +103,20 @@ test('given two municipalities that trade places on the map, then they do; a pla
   ])
 })
 
-test('given goals that trade numbers, then each keeps its identity; a number whose goal is left out is refused', async () => {
+test('given goals of a draft that trade numbers, then each keeps its identity; a number whose goal is left out is refused', async () => {
   const on = await stage(kattegat)
   const goals = (one: number, other: number) =>
     `edition,version,number,goal,area,kind,official_title,short_title\n2017,1,${one},ene,prevention,task,Det ene,Ene\n2017,1,${other},andet,prevention,task,Det andet,Andet`
-  await on.imported({ 'goals.csv': goals(1, 2) })
-  await on.imported({ 'goals.csv': goals(2, 1) })
+  const unsent = { 'dispatches.csv': null, 'treatments.csv': null }
+  await on.imported({ ...unsent, 'goals.csv': goals(1, 2) })
+  await on.imported({ ...unsent, 'goals.csv': goals(2, 1) })
   expect(await on.rows('select goal, number, title from {schema}.version_goals order by number')).toEqual([
     { goal: 'andet', number: 1, title: 'Det andet' },
     { goal: 'ene', number: 2, title: 'Det ene' },
   ])
   const alone =
     'edition,version,number,goal,area,kind,official_title,short_title\n2017,1,1,tredje,prevention,task,Det tredje,Tredje'
-  expect(await on.import({ 'goals.csv': alone })).toEqual([
+  expect(await on.import({ ...unsent, 'goals.csv': alone })).toEqual([
     'goals.csv, række 2, kolonne number: "1" er nummeret på målet andet, som ikke står i filen. Tag det med, og giv det et andet nummer.',
   ])
   expect(await on.verified()).toEqual(sound)
