@@ -149,6 +149,10 @@ test('given two wordings, then a redline holds every letter of both and nothing 
       expect(text('same', 'new')).toBe(after)
     }),
   )
+  expect(redline('Ét nummer', 'En åben dør')).toEqual([
+    { kind: 'gone', text: 'Ét nummer' },
+    { kind: 'new', text: 'En åben dør' },
+  ])
   expect(redline('Vi vil hjælpe alle unge', 'Vi vil støtte alle unge')).toEqual([
     { kind: 'same', text: 'Vi vil ' },
     { kind: 'gone', text: 'hjælpe' },

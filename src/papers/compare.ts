@@ -27,7 +27,7 @@ const before = (version: Version, order: readonly Version[], editions: readonly 
     : editions.find(({ year, versions }) => year < version.edition && versions.length > 0)?.versions.at(-1)
 }
 
-/** The two versions that an address names; the newest and the one before it, where it names none. */
+/** The two versions that an address names; where it names none, the newest and the one before it, and of two editions the newest of each. */
 export function versionsAsked(
   edition: Edition,
   editions: readonly Edition[],
@@ -38,7 +38,7 @@ export function versionsAsked(
   const to = asked.to ? versionNamed(asked.to, edition, editions) : newest && accept(newest)
   if (!to) return turned(404, `${edition.title} har ingen registreret version at sammenligne.`)
   if (!to.ok) return to
-  const previous = before(to.value, order, editions)
+  const previous = to.value.edition === edition.year ? before(to.value, order, editions) : newest
   const from = asked.from ? versionNamed(asked.from, edition, editions) : previous && accept(previous)
   if (!from) return turned(404, 'Der er ingen tidligere version at sammenligne med.')
   if (!from.ok) return from

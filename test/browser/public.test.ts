@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const kkr = ['', '/maal', '/maal/1', '/kommuner', '/kommuner?klynge=Syd', '/kommuner/0101', '/klynger/Syd', '/tilslutning']
+const compared = ['/papirer/2026/sammenlign?fra=1&til=3', '/papirer/2026/udviklingsomraader/1', '/maal/4?udgave=2026&version=1']
 const invented = ['', '/tilslutning', '/tilslutning?dato=2026-04-30']
 /** Two dozen pages, each with all of axe, also where many programs share two cores. */
 const patience = 240_000
@@ -26,7 +27,7 @@ test.each(Object.keys(looks))(
     const pages = [
       '/',
       ...kkr.map((page) => `/kkr-hovedstaden${page}`),
-      ...[...invented, ...own].map((page) => `/opdigtet${page}`),
+      ...[...invented, ...compared, ...own].map((page) => `/opdigtet${page}`),
     ]
     const complaints: string[] = []
     for (const page of pages) complaints.push(...(await complaintsAbout(browser, `${address}${page}`, look)))

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { looking } from '#db'
+import { readLineage, withdrawLineage } from '#editions'
 import { endOffice, grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
 import { applying } from '../../src/facts.ts'
@@ -17,6 +19,13 @@ async function grantAndEnd({ ledger }: Site) {
   const ended = await endOffice(ledger, kkr, operator, { id: granted.value.id, from: day('2026-11-20') })
   if (!ended.ok) throw new Error(ended.refusal)
   return granted.value.person
+}
+
+/** A record of what became of a goal that was a mistake. */
+async function takeBack({ ledger }: Site) {
+  const [first] = await looking(ledger.db, invented, readLineage)
+  const withdrawn = first && (await withdrawLineage(ledger, invented, operator, first))
+  if (!withdrawn?.ok) throw new Error('nothing to take back')
 }
 
 const plain = (html: string) =>
@@ -53,6 +62,7 @@ async function readWhole(site: Site, alliance: string) {
 test('every kind of fact is told in a Danish sentence, and no person is in it', async () => {
   const site = await bothAlliances()
   const person = await grantAndEnd(site)
+  await takeBack(site)
   const told = new Set<string>()
   for (const alliance of [kkr, invented]) {
     const { all } = await readWhole(site, alliance)

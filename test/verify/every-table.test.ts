@@ -16,6 +16,10 @@ const beside = ['journal', 'journal_head', 'journal_people']
 async function filled() {
   const on = await stage(kkr)
   await on.imported({
+    'versions.csv': (text) => `${text}2017,3,2018-02-01,1,0,\n`,
+    'goals.csv': (text) => `${text}2017,3,9,acute-physical,task,Vi vil en del af det,En del,,\n`,
+    'lineage.csv': 'edition,version,kind,goal,from,area\n2017,3,split,2017-goal-9,2017-goal-1,',
+    'voluntary-work.csv': 'edition,version,area,municipality,begun,ended,work,partners\n2017,2,1,0101,2017-03-01,,Noget,0183',
     'municipality-names.csv': 'code,name,from,to\n0260,Frederiksværk-Hundested,2007-01-01,2007-12-31',
   })
   await grantOffice(on.ledger, kkr, operator, {
