@@ -1,5 +1,5 @@
 import { readEditions, readLineage } from '#editions'
-import { type Asked, look, type Route, showError, showPage } from '#identity'
+import { type Asked, look, officeFor, type Route, showError, showPage } from '#identity'
 import { capital, danishDay, danishList } from '#kernel'
 import { editionNamed, queried } from '#public-site'
 import { Alert, AskForm, Lead, Quote, Redline, Section, SelectField, SubmitButton } from '#ui'
@@ -49,9 +49,18 @@ export const comparison: Route['answer'] = async (asked) => {
       <Came found={found} />
       <Went found={found} path={path} />
       <Areas found={found} path={path} />
+      <Keeping asked={asked} />
     </>,
   )
 }
+
+/** The way to record what is missing, for whoever may. */
+const Keeping = ({ asked }: { asked: Asked }) =>
+  officeFor(asked.var.visitor, null) === null ? null : (
+    <p>
+      <a href={`/${asked.var.alliance.slug}/maalenes-vej`}>Registrér, hvad der blev af målene</a>
+    </p>
+  )
 
 const Unrecorded = ({ found }: { found: Compared }) => {
   const said = unrecorded(found)
