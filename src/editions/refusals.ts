@@ -27,11 +27,6 @@ export const workRefusals = {
   'partner-not-a-member': { status: 422, field: 'med-alle', text: 'Vælg kun kommuner, der er med i alliancen.' },
   'partner-itself': { status: 422, field: 'med-alle', text: 'Kommunen kan ikke ønske at arbejde sammen med sig selv.' },
   'in-the-future': { status: 422, field: 'dato', text: 'Dagen kan ikke ligge i fremtiden.' },
-  'before-the-version': {
-    status: 422,
-    field: 'dato',
-    text: 'Arbejdet kan ikke være begyndt, før versionen med området fandtes.',
-  },
   'already-working': { status: 409, field: 'kommune', text: 'Det er allerede registreret, at kommunen arbejder med området.' },
   'no-such-work': { status: 404, field: 'dato', text: 'Arbejdet er ikke registreret.' },
   'already-ended': { status: 409, field: 'dato', text: 'Arbejdet er allerede afsluttet.' },

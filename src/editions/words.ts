@@ -120,7 +120,6 @@ export type WorkRefusal =
   | 'partner-not-a-member'
   | 'partner-itself'
   | 'in-the-future'
-  | 'before-the-version'
   | 'already-working'
   | 'no-such-work'
   | 'already-ended'

@@ -29,7 +29,10 @@ export const mayWork = ({ by }: Actor, code: MunicipalityCode) =>
 
 const areaAt = ({ areas }: Version, place: number) => areas.find((area) => area.place === place)
 
-/** What is wrong with this work, whoever says it; null when nothing is. `members` are those of the alliance on the day that is said. */
+/**
+ * What is wrong with this work, whoever says it; null when nothing is. It may be older than the version: municipalities are encouraged to
+ * go on with what they do. `members` are those of the alliance on the day that is said.
+ */
 export function workFault(
   work: VoluntaryWork,
   versions: readonly Version[],
@@ -43,8 +46,6 @@ export function workFault(
   if (work.partners.includes(work.code)) return 'partner-itself'
   if (work.partners.some((code) => !members.includes(code))) return 'partner-not-a-member'
   if (startsAfter(work.begun, today)) return 'in-the-future'
-  const there = span(version.dated)?.first
-  if (there && endsBefore(work.begun, there)) return 'before-the-version'
   const open = (one: RecordedWork) =>
     one.version === work.version && one.place === work.place && one.code === work.code && one.ended === null && one.id !== work.id
   return before.some(open) ? 'already-working' : null

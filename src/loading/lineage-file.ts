@@ -13,6 +13,7 @@ import {
 import { accept, refuse } from '#kernel'
 import { type Column, oneOf, optional, table } from '#reading'
 import { blank, edition, number } from './columns.ts'
+import { isUnchanged } from './content.ts'
 import { versionNamed } from './editions-files.ts'
 import { type Loader, recording, step, unusable } from './planning.ts'
 import type { Wrong } from './words.ts'
@@ -84,8 +85,10 @@ export const lineageFile: Loader<typeof lineageTable> = {
     const lineage = lineageOf(row)
     const recorded = recording(lineageId(lineage), step({ type: 'editions.lineage-recorded' as const, ...lineage }, applyLineage))
     return async (load, loaded) => {
+      const meaning = await recorded(load, loaded)
+      if ('means' in meaning && isUnchanged(loaded, meaning.means)) return meaning
       const fault = lineageFault(lineage, await readEditions(load.read))
-      return fault ? wrongOf(fault, lineage) : recorded(load, loaded)
+      return fault ? wrongOf(fault, lineage) : meaning
     }
   },
 }

@@ -14,6 +14,7 @@ import { dayOf, endsBefore, span, startsAfter } from '#kernel'
 import { readMembership } from '#members'
 import { roughDay, table, text } from '#reading'
 import { blank, edition, number } from './columns.ts'
+import { isUnchanged } from './content.ts'
 import { versionNamed } from './editions-files.ts'
 import { municipalityNamed } from './known.ts'
 import { type Loader, recording, step, unusable } from './planning.ts'
@@ -59,7 +60,6 @@ const wrongs: Record<WorkRefusal, Wrong> = {
   'partner-not-a-member': { column: 'partners', wrong: 'nævner en kommune, der ikke er med i alliancen i dag.' },
   'partner-itself': { column: 'partners', wrong: 'nævner kommunen selv.' },
   'in-the-future': { column: 'begun', wrong: 'ligger i fremtiden.' },
-  'before-the-version': { column: 'begun', wrong: 'ligger før den version, som området står i.' },
   'already-working': { column: 'municipality', wrong: 'arbejder allerede med området.' },
   'no-such-work': { column: 'municipality', wrong: 'er ikke registreret.' },
   'already-ended': { column: 'ended', wrong: 'er allerede registreret.' },
@@ -82,6 +82,9 @@ export const workFile: Loader<typeof workTable> = {
     const over = { type: 'editions.work-ended' as const, id, version, place: row.area, code, ended }
     const recorded = recording(id, began, ...(ended ? [step(over, applyWorkEnded)] : []))
     return async (load, loaded) => {
+      const meaning = await recorded(load, loaded)
+      // What is recorded stands, also where one of them has left since.
+      if ('means' in meaning && isUnchanged(loaded, meaning.means)) return meaning
       const today = dayOf(load.actor.now)
       if (startsAfter(ended, today)) return { column: 'ended', wrong: wrongs['in-the-future'].wrong }
       const versions = (await readEditions(load.read)).flatMap((edition) => edition.versions)
@@ -89,7 +92,8 @@ export const workFile: Loader<typeof workTable> = {
       const now = (await readMembership(load.read, today)).members.map((member) => member.code)
       const members = ended ? [...known.names.keys()] : now
       const fault = workFault(work, versions, members, ended ? [] : await readWork(load.read), today)
-      return fault ? wrongs[fault] : recorded(load, loaded)
+      if (fault === 'already-working') return { ...meaning, write: async () => ({ kept: 'det er registreret i forvejen' }) }
+      return fault ? wrongs[fault] : meaning
     }
   },
 }

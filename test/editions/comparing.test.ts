@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { looking } from '#db'
-import { readLineage } from '#editions'
+import { type Lineage, readLineage, withdrawLineage } from '#editions'
 import { defaultSize, invent } from '#invented'
 import type { AllianceSlug } from '#kernel'
 import { verify } from '#verify'
@@ -109,12 +109,18 @@ test('given a wording that changed, then what went and what came are marked and 
   expect(plain(page)).toContain('Er ikke med i version 2.')
 })
 
-test('given the lineage that ships with the invented alliance, when it is loaded again, then nothing is written', async () => {
+test('given the lineage that ships with the invented alliance, when it is loaded again, then it stands once, and what a person took back stays taken back', async () => {
   const { ledger } = await bothSites({ members: 12 })
   const opdigtet = 'opdigtet' as AllianceSlug
   const before = await looking(ledger.db, opdigtet, readLineage)
   expect(before.length).toBe(12)
-  await loadInto(ledger, opdigtet, invent({ ...defaultSize, members: 12 }))
+  const again = () => loadInto(ledger, opdigtet, invent({ ...defaultSize, members: 12 }))
+  await again()
   expect(await looking(ledger.db, opdigtet, readLineage)).toEqual(before)
+  const secretariat = { by: { office: 'secretariat' }, person: null, now: new Date('2026-11-22T12:00:00Z') } as const
+  const [first, ...others] = before as [Lineage, ...Lineage[]]
+  expect((await withdrawLineage(ledger, opdigtet, secretariat, first)).ok).toBe(true)
+  await again()
+  expect(await looking(ledger.db, opdigtet, readLineage)).toEqual(others)
   expect(await verify(ledger.db, opdigtet, applying)).toMatchObject({ ok: true })
 })
