@@ -28,7 +28,7 @@ test('given somebody of the secretariat on a phone, when they say who works with
     ),
   ).toBe(true)
   await who.selectOption({ index: 1 })
-  const name = await who.locator('option:checked').innerText()
+  const name = await who.locator('option:checked').textContent()
   await page.getByLabel('Hvornår begyndte arbejdet?').fill('1.5.2026')
   await page.getByLabel('Alle, der vil').check()
   await page.getByRole('button', { name: 'Registrér' }).click()
@@ -59,8 +59,8 @@ test('given a redline, then what went and what came differ by a line, also where
           .evaluate((one) => getComputedStyle(one as never).textDecorationLine)
       expect([await line('del'), await line('ins')]).toEqual(['line-through', 'underline'])
     }
-    expect(await page.locator('.redline del').first().textContent()).toMatch(/^\[slettet: [^]+\]$/)
-    expect(await page.locator('.redline ins').first().textContent()).toMatch(/^\[tilføjet: [^]+\]$/)
+    expect(await page.locator('.redline del').first().textContent()).toMatch(/^\[slettet: .+\]$/)
+    expect(await page.locator('.redline ins').first().textContent()).toMatch(/^\[tilføjet: .+\]$/)
     await page.close()
   }
 }, 120_000)
