@@ -16,7 +16,7 @@ import { applyEnded, applyGranted, type IdentityFact } from '#identity'
 import type { Entry } from '#journal'
 import { applyPaper, type PaperRecorded } from '#library'
 import { applyRowsLoaded, type RowsLoaded } from '#loading'
-import { applyMatter, applyTreatment, type MeetingsFact } from '#meetings'
+import { applyMatter, applyTreatment, applyWithdrawal, type MeetingsFact } from '#meetings'
 import { applyBody, applyDescribed, applyGrouping, applyMunicipality, applyName, type MembersFact } from '#members'
 
 /** Every fact that the journal can hold. */
@@ -41,6 +41,7 @@ export const applying: { readonly [T in AnyFact['type']]: Apply<Extract<AnyFact,
   'members.body-recorded': applyBody,
   'meetings.matter-opened': applyMatter,
   'meetings.treatment-recorded': applyTreatment,
+  'meetings.treatment-withdrawn': applyWithdrawal,
   'editions.edition-recorded': applyEdition,
   'editions.version-recorded': applyVersion,
   'editions.goal-recorded': applyGoal,

@@ -44,6 +44,7 @@ const treated = (bodyKind: BodyKind, metOn: string, ...outcomes: Outcome[]): Rec
   source: '',
   supersedes: null,
   supersededBy: null,
+  withdrawn: null,
 })
 const inCouncil = (metOn: string, ...outcomes: Outcome[]) => treated('council', metOn, ...outcomes)
 const state = (...treatments: RecordedTreatment[]) => stateOf(sent, [], treatments)
@@ -98,6 +99,10 @@ describe('how far a council is', () => {
     expect(state(inCouncil('2017-05-01', outcome('adopted')), inCouncil('', outcome('rejected')))).toBe('adopted'))
   test('given that a committee postponed it, then it is in treatment', () =>
     expect(state(treated('committee', '2017-04-01', outcome('postponed')))).toBe('in-treatment'))
+  test('given a record that was withdrawn, then it counts for nothing', () =>
+    expect(state({ ...inCouncil('2017-05-01', outcome('adopted')), withdrawn: { reason: 'Forkert', sequence: 9 } })).toBe(
+      'referred',
+    ))
   test('given a record that was superseded, then it counts for nothing', () =>
     expect(state({ ...inCouncil('2017-05-01', outcome('adopted')), supersededBy: 'other' })).toBe('referred'))
 })

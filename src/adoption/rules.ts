@@ -1,5 +1,5 @@
 import { byTime, type CalendarDay, happenedBy, type RoughDay, unknownDay } from '#kernel'
-import { adopts, type RecordedTreatment } from '#meetings'
+import { adopts, isStanding, type RecordedTreatment } from '#meetings'
 import { clusters, inhabitants, type Member, type Membership } from '#members'
 import {
   type Claim,
@@ -23,7 +23,6 @@ function settled(treatment: RecordedTreatment): CouncilState | null {
   return about.some(({ kind }) => kind === 'returned') ? 'returned' : null
 }
 
-const isStanding = ({ supersededBy }: RecordedTreatment) => supersededBy === null
 const inOrder = (a: RecordedTreatment, b: RecordedTreatment) => byTime(a.metOn, b.metOn) || a.sequence - b.sequence
 const decided = new Set<CouncilState | null>(['adopted', 'adopted-with-reservation', 'rejected'])
 

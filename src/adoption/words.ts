@@ -61,7 +61,7 @@ export type Council = {
   readonly referral: Referral | null
   /** Every referral of its version, for one version can be sent twice: what was done with any of them counts. */
   readonly matters: readonly string[]
-  /** What had happened by the day, superseded records included, oldest meeting first. */
+  /** What had happened by the day, superseded and withdrawn records included, oldest meeting first. */
   readonly treatments: readonly RecordedTreatment[]
   /** Standing treatments whose day is not known well enough to say whether they had happened by then. */
   readonly undated: readonly RecordedTreatment[]

@@ -104,6 +104,10 @@ const treatment = z.object({
   source: z.string(),
   supersedes: z.string().nullable(),
   supersededBy: z.string().nullable(),
+  withdrawn: z
+    .object({ reason: z.string(), sequence: z.int() })
+    .nullable()
+    .describe('Why the record should not have been there, and the journal entry that says so; it counts for nothing'),
 })
 export const adoption = z.object({
   edition: z.int(),

@@ -13,6 +13,7 @@ export function changedPage(fact: Fact, matters: readonly Matter[]): { readonly 
     case 'members.body-recorded':
       return fact.code ? { path: `/kommuner/${fact.code}`, text: 'Se kommunen' } : null
     case 'meetings.treatment-recorded':
+    case 'meetings.treatment-withdrawn':
       return matterPage(fact.matter, matters)
     case 'meetings.matter-opened':
       return matterPage(fact.id, [fact])

@@ -30,6 +30,7 @@ const treated = (id: string, on: string, given: Partial<RecordedTreatment> = {})
   source: 'referatet',
   supersedes: null,
   supersededBy: null,
+  withdrawn: null,
   ...given,
 })
 const nothing: Recorded = {

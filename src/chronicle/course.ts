@@ -11,7 +11,7 @@ import {
   happenedBy,
   type RoughDay,
 } from '#kernel'
-import { type Matter, outcomePhrase, outcomeWords, type RecordedTreatment } from '#meetings'
+import { isStanding, type Matter, outcomePhrase, outcomeWords, type RecordedTreatment } from '#meetings'
 import { eventKindWords } from './words-da.ts'
 
 /** Something on the way of the paper, as the course tells it. */
@@ -129,7 +129,7 @@ const claimStep = ({ statedOn, statedBy, what, source, address }: Claim): Step =
 
 /** The way of the paper so far, what lies ahead, and what nobody knows the day of, each in order of time. */
 export function courseOf(recorded: Recorded, today: CalendarDay): Course {
-  const standing = recorded.treatments.filter(({ supersededBy }) => supersededBy === null)
+  const standing = recorded.treatments.filter(isStanding)
   const steps = [
     ...recorded.events.map(eventStep),
     ...standing.filter(({ code }) => code === null).map(treatmentStep(recorded)),

@@ -78,7 +78,16 @@ const Lines = ({ lines, slug }: { lines: readonly Line[]; slug: string }) => (
   />
 )
 
-const What = ({ line: { sentence, changed, supersedes, supersededBy, holds }, slug }: { line: Line; slug: string }) => (
+/** How this entry and others bear on one another, in words. */
+const links = ({ supersedes, supersededBy, withdraws, withdrawnBy }: Line) =>
+  [
+    ['Erstatter', supersedes],
+    ['Erstattet af', supersededBy],
+    ['Det gælder', withdraws],
+    ['Trukket tilbage af', withdrawnBy],
+  ] as const
+
+const What = ({ line, line: { sentence, changed, holds }, slug }: { line: Line; slug: string }) => (
   <>
     {sentence}
     {holds ? (
@@ -89,18 +98,14 @@ const What = ({ line: { sentence, changed, supersedes, supersededBy, holds }, sl
         </a>
       </>
     ) : null}
-    {supersedes ? (
-      <>
-        {' '}
-        Erstatter <Place sequence={supersedes} slug={slug} />.
-      </>
-    ) : null}
-    {supersededBy ? (
-      <>
-        {' '}
-        Erstattet af <Place sequence={supersededBy} slug={slug} />.
-      </>
-    ) : null}
+    {links(line).map(([how, sequence]) =>
+      sequence ? (
+        <>
+          {' '}
+          {how} <Place sequence={sequence} slug={slug} />.
+        </>
+      ) : null,
+    )}
     {changed ? (
       <>
         {' '}

@@ -17,6 +17,9 @@ export type Line = {
   /** The entries of the record that this one corrects, and of the one that corrected it. */
   readonly supersedes: number | null
   readonly supersededBy: number | null
+  /** The entry of the record that this one withdraws, and of the withdrawal of this one's record. */
+  readonly withdraws: number | null
+  readonly withdrawnBy: number | null
   /** The entries that this one speaks for: a load says in one line what it wrote. */
   readonly holds: Span | null
 }
@@ -42,14 +45,21 @@ async function readLoads(read: ReadDb, before: number): Promise<Span[]> {
 /** Where in the journal each treatment on the page, and each that it corrects or was corrected by, was recorded. */
 async function readCorrections(read: ReadDb, entries: readonly StoredEntry[]) {
   const matters = entries.flatMap(({ fact }) =>
-    isTold(fact) && fact.type === 'meetings.treatment-recorded' ? [fact.matter] : [],
+    isTold(fact) && (fact.type === 'meetings.treatment-recorded' || fact.type === 'meetings.treatment-withdrawn')
+      ? [fact.matter]
+      : [],
   )
   const treatments = matters.length ? await readTreatments(read, [...new Set(matters)]) : []
   const sequences = new Map(treatments.map(({ id, sequence }) => [id, sequence]))
   const placeOf = (id: string | null | undefined) => (id ? (sequences.get(id) ?? null) : null)
   return (sequence: number) => {
     const own = treatments.find((treatment) => treatment.sequence === sequence)
-    return { supersedes: placeOf(own?.supersedes), supersededBy: placeOf(own?.supersededBy) }
+    return {
+      supersedes: placeOf(own?.supersedes),
+      supersededBy: placeOf(own?.supersededBy),
+      withdraws: treatments.find(({ withdrawn }) => withdrawn?.sequence === sequence)?.sequence ?? null,
+      withdrawnBy: own?.withdrawn?.sequence ?? null,
+    }
   }
 }
 

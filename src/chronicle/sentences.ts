@@ -29,6 +29,7 @@ const tellers: { readonly [T in ToldFact['type']]: (fact: Told<T>, names: Names)
   'members.body-recorded': membersSentence,
   'meetings.matter-opened': meetingsSentence,
   'meetings.treatment-recorded': meetingsSentence,
+  'meetings.treatment-withdrawn': meetingsSentence,
   'editions.edition-recorded': editionsSentence,
   'editions.version-recorded': editionsSentence,
   'editions.goal-recorded': editionsSentence,

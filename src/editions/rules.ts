@@ -1,10 +1,10 @@
 import { byTime, type CalendarDay, happenedBy } from '#kernel'
-import type { RecordedTreatment } from '#meetings'
+import { isStanding, type RecordedTreatment } from '#meetings'
 import type { Edition, Version } from './words.ts'
 
-/** A treatment by which the joint body approved a version for dispatch; superseded records do not count. */
+/** A treatment by which the joint body approved a version for dispatch; what was corrected or withdrawn does not count. */
 export const approvesForDispatch = (treatment: RecordedTreatment) =>
-  treatment.supersededBy === null &&
+  isStanding(treatment) &&
   treatment.bodyKind === 'joint-body' &&
   treatment.outcomes.some(({ kind }) => kind === 'approved-for-dispatch')
 

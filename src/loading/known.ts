@@ -3,7 +3,7 @@ import { readReferrals } from '#adoption'
 import type { ReadDb } from '#db'
 import { isLocked, readEditions } from '#editions'
 import { danishDay, danishList, type MunicipalityCode, type RoughDay, span } from '#kernel'
-import { isBefore, type Matter, readTreatments } from '#meetings'
+import { isBefore, isStanding, type Matter, readTreatments } from '#meetings'
 import { readAlliance, readBodies, readEveryone } from '#members'
 import { code, municipalitiesNamed } from '#reading'
 import { unusable } from './planning.ts'
@@ -71,7 +71,7 @@ export async function treatedBefore(
   matters: ReadonlySet<string>,
   laid: Pick<Matter, 'laidOn' | 'notBefore'>,
 ): Promise<string | null> {
-  const standing = [...(await treatmentsBefore()).values()].filter((one) => matters.has(one.matter) && !one.supersededBy)
+  const standing = [...(await treatmentsBefore()).values()].filter((one) => matters.has(one.matter) && isStanding(one))
   const early = standing.find(({ metOn }) => isBefore(laid, metOn))
   return early
     ? `ligger efter en behandling, der er registreret (${early.body}, ${danishDay(early.metOn)}). Ret datoen, eller ret først behandlingen.`

@@ -21,6 +21,7 @@ function* fileLines({
   changed,
   kept,
   overruled,
+  withdrawn,
   missing,
   retained,
   notes,
@@ -35,6 +36,8 @@ function* fileLines({
   for (const { key, why } of kept) yield `  Ikke ændret: ${key}, for ${why}.`
   if (overruled.length > 0)
     yield `  Rettet af en person siden sidst, og rettelsen gælder: ${some(overruled)} (${danishNumber(overruled.length)} i alt).`
+  if (withdrawn.length > 0)
+    yield `  Trukket tilbage af en person siden sidst, og bliver ikke skrevet igen: ${some(withdrawn)} (${danishNumber(withdrawn.length)} i alt).`
   if (given && missing.length > 0)
     yield `  Mangler i filen, men står stadig i registeret: ${some(missing)} (${danishNumber(missing.length)} i alt).`
   if (retained.length > 0) yield `  Kolonner, der mangler i filen; det, de tidligere har sagt, står stadig: ${some(retained)}.`

@@ -4,6 +4,7 @@ import { canonical } from '#journal'
 import type { MunicipalityCode, RoughDay } from '#kernel'
 import {
   isBefore,
+  isStanding,
   type RecordedTreatment,
   type Refusal,
   readTreatments,
@@ -30,6 +31,7 @@ const wrong: Record<Refusal, readonly [column: string, sentence: string]> = {
   'evidence-in-the-future': ['evidence_fetched', 'ligger i fremtiden. Ret datoen.'],
   'recorded-meanwhile': ['id', 'er allerede registreret.'],
   'corrected-meanwhile': ['id', 'er allerede rettet.'],
+  'withdrawn-meanwhile': ['id', 'er allerede trukket tilbage.'],
 }
 
 /** The same row corrected twice gives two records, and the same load twice gives the same. */
@@ -56,7 +58,7 @@ type Means = Omit<Treatment, 'id'>
 
 /** The standing record of the same body's meeting on the same day, other than the row's own. */
 async function sameMeeting({ read }: Load, { matter, body, metOn }: Means, own: string | null): Promise<string | undefined> {
-  const same = (one: RecordedTreatment) => one.body === body && one.metOn === metOn && !one.supersededBy && one.id !== own
+  const same = (one: RecordedTreatment) => one.body === body && one.metOn === metOn && isStanding(one) && one.id !== own
   return (await readTreatments(read, [matter])).find(same)?.id
 }
 

@@ -1,12 +1,12 @@
 import { accept, type MunicipalityCode, refuse } from '#kernel'
-import { type Outcome, outcomeKinds, type Proposed, proposals, type Treatment } from '#meetings'
+import { type Outcome, outcomeKinds, type Proposed, proposals, type RecordedTreatment, type Treatment } from '#meetings'
 import { type Column, day, listOf, optional, optionally, roughDay, table, text, url } from '#reading'
 import { blank, edition, number } from './columns.ts'
 import { versionNamed } from './editions-files.ts'
 import { municipalityNamed } from './known.ts'
 import { type Loader, unusable } from './planning.ts'
 import { matterOf, writeTreatment } from './treatment-writing.ts'
-import type { Known, Wrong } from './words.ts'
+import type { Known, Meaning, Wrong } from './words.ts'
 
 type Told = Pick<Outcome, 'point' | 'proposed' | 'kind'>
 const forms = `et udfald, for eksempel noted, approval:approved eller 2:approval:approved. Kendte udfald: ${outcomeKinds.join(', ')}. Kendte indstillinger: ${proposals.join(', ')}`
@@ -82,6 +82,14 @@ function refuseUnfit(row: Row, code: MunicipalityCode | null, known: Known, meet
 type Meetings = ReadonlyMap<string, string>
 const meetingsIn = (rows: readonly Row[]): Meetings => new Map(rows.map((row) => [meetingOf(row), row.id] as const).reverse())
 
+/** What a person has done with a row's record, seen from the last of its corrections. */
+function byHand(own: RecordedTreatment | undefined, before: ReadonlyMap<string, RecordedTreatment>): Meaning['byHand'] {
+  let last = own
+  while (last?.supersededBy) last = before.get(last.supersededBy)
+  if (last?.withdrawn) return 'withdrawn'
+  return own?.supersededBy ? 'corrected' : null
+}
+
 export const treatmentsFile: Loader<typeof treatmentsTable> = {
   table: treatmentsTable,
   // A treatment is never written over: what corrects it supersedes it, and that tells whether a person has.
@@ -102,7 +110,7 @@ export const treatmentsFile: Loader<typeof treatmentsTable> = {
         return {
           means,
           record: null,
-          corrected: Boolean(own?.supersededBy),
+          byHand: byHand(own, await load.treatmentsBefore()),
           write: (stuck) => writeTreatment(load, row.id, means, own?.id ?? null, stuck, rows),
         }
       }

@@ -54,8 +54,8 @@ export type Wrote = { readonly record: string } | { readonly kept: string } | { 
 export type Meaning = {
   readonly means: unknown
   readonly record: string | null
-  /** Has a person corrected the record in a way that `record` does not tell? */
-  readonly corrected?: boolean
+  /** What has a person done with the record that `record` does not tell? */
+  readonly byHand?: 'corrected' | 'withdrawn' | null | undefined
   /** Something that a person should know of, whether the row has changed or not. */
   readonly note?: string | undefined
   /** `stuck`: rows that wait for one another are all that is left, so one of them must go first. */
@@ -86,6 +86,8 @@ export type FileReport = {
   readonly kept: readonly { readonly key: string; readonly why: string }[]
   /** Rows that are as they were, but whose records a person has corrected since. */
   readonly overruled: readonly string[]
+  /** Rows whose records a person has withdrawn since; they are not written again. */
+  readonly withdrawn: readonly string[]
   /** Rows that an earlier load had and this one has not; what they recorded stands. */
   readonly missing: readonly string[]
   /** Columns that an earlier load had and this one has not; what they recorded stands. */

@@ -22,6 +22,7 @@ class Outcome {
   readonly changed: Change[] = []
   readonly kept: { key: string; why: string }[] = []
   readonly overruled: string[] = []
+  readonly withdrawn: string[] = []
   readonly notes: string[] = []
   readonly written: LoadedRow[] = []
   readonly problems: Problem[] = []
@@ -44,7 +45,8 @@ class Outcome {
 }
 
 /** Writes a row whose meaning is another than when it was last loaded, unless a person's record stands in its place. */
-async function writeRow({ planned, loaded }: Row, { write }: Meaning, isByHand: boolean, stuck: boolean, into: Outcome) {
+async function writeRow({ planned, loaded }: Row, { write, byHand }: Meaning, isByHand: boolean, stuck: boolean, into: Outcome) {
+  if (byHand === 'withdrawn') return { kept: 'en person har trukket den tilbage' }
   if (isByHand) return { kept: loaded ? 'en person har rettet den siden' : 'en person har registreret den' }
   return refusedAt(into.file, planned.place, into.problems, () => write(stuck))
 }
@@ -66,9 +68,9 @@ async function writeOnce(load: Load, rows: readonly Row[], hands: Hands, into: O
       continue
     }
     if (meaning.note) into.notes.push(meaning.note)
-    const isByHand = meaning.corrected || (meaning.record !== null && hands.has(meaning.record))
+    const isByHand = Boolean(meaning.byHand) || (meaning.record !== null && hands.has(meaning.record))
     if (isUnchanged(loaded, meaning.means)) {
-      if (isByHand) into.overruled.push(planned.key)
+      if (isByHand) (meaning.byHand === 'withdrawn' ? into.withdrawn : into.overruled).push(planned.key)
       continue
     }
     const wrote = await writeRow(row, meaning, isByHand, stuck, into)
@@ -104,10 +106,10 @@ export async function writeFile(load: Load, { loader, given, rows }: PlannedFile
   const hands = await madeByHand(load.read, file, loader.records)
   const found = rows.map((planned) => ({ planned, loaded: before?.get(planned.key) ?? null }))
   await writeRows(load, found, hands, into)
-  const { added, changed, kept, overruled, notes, written, problems } = into
+  const { added, changed, kept, overruled, withdrawn, notes, written, problems } = into
   const keys = new Set(rows.map(({ key }) => key))
   const missing = [...(before?.keys() ?? [])].filter((key) => !keys.has(key))
   const retained = [...new Set(rows.flatMap((row) => row.retained))]
-  const report = { file, given, rows: rows.length, added, changed, kept, overruled, missing, retained, notes }
+  const report = { file, given, rows: rows.length, added, changed, kept, overruled, withdrawn, missing, retained, notes }
   return { written, problems, report }
 }

@@ -52,17 +52,20 @@ const rowNames = Object.keys(rowLimits) as RowField[]
 export const emptyAnswers = Object.fromEntries(fieldNames.map((field) => [field, ''])) as Answers
 export const emptyRow: RowAnswers = { punkt: '', udfald: '', foreslog: '', stemmer: '', bemaerkning: '' }
 
+/** A text as it is kept: line breaks become one kind, and blanks around it go. */
+export const kept = (text: string) =>
+  text
+    .replace(/\r\n?|\f|\v/g, '\n')
+    .replace(unkeepable, sign)
+    .normalize('NFC')
+    .trim()
+
 /** What a form sent; null when it is no form. Line breaks become one kind, and blanks around an answer go. */
 export async function readTyped(asked: Asked): Promise<Typed | null> {
   const type = asked.req.header('content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded(;|$)/i.test(type)) return null
   const sent = new URLSearchParams(await asked.req.text())
-  const answer = (name: string) =>
-    (sent.get(name) ?? '')
-      .replace(/\r\n?|\f|\v/g, '\n')
-      .replace(unkeepable, sign)
-      .normalize('NFC')
-      .trim()
+  const answer = (name: string) => kept(sent.get(name) ?? '')
   const numbers = Array.from({ length: mostRows }, (_, place) => place + 1).filter((number) => sent.has(`udfald-${number}`))
   const row = (number: number) => Object.fromEntries(rowNames.map((name) => [name, answer(`${name}-${number}`)])) as RowAnswers
   return {
@@ -73,7 +76,8 @@ export async function readTyped(asked: Asked): Promise<Typed | null> {
   }
 }
 
-const badText = (field: string, value: string, most: number): FormError[] => {
+/** What is wrong with a text that cannot be kept, whatever it means. */
+export const badText = (field: string, value: string, most: number): FormError[] => {
   if (value.includes(sign))
     return [{ field, text: `Teksten indeholder et tegn, der ikke kan gemmes. Ret det, hvor der står ${sign}.` }]
   if (value.length <= most) return []

@@ -7,6 +7,7 @@ import { standingFor } from './case.ts'
 import { Carried, CarriedRows, desk, deskTrail, NoAccident, placeOf, Words } from './form-parts.tsx'
 import { detailFacts, type ProposalStep } from './proposal.page.tsx'
 import { refusals } from './refusals.ts'
+import { isStanding } from './rules.ts'
 import { outcomePhrase } from './sentences.ts'
 import { outcomeKinds, type RecordedTreatment, type Refusal } from './words.ts'
 import { outcomeWords } from './words-da.ts'
@@ -14,9 +15,12 @@ import { outcomeWords } from './words-da.ts'
 /** The record that stands in the way: what the corrected one became, or the same body's on the same day. */
 function rivalOf({ case: { before }, typed, details }: ProposalStep, id: string): RecordedTreatment | undefined {
   const corrected = typed.answers.retter ? standingFor(before, typed.answers.retter) : undefined
-  if (corrected && corrected.id !== typed.answers.retter) return corrected
-  const standing = before.filter(({ supersededBy }) => supersededBy === null)
-  return standingFor(before, id) ?? standing.find((one) => one.body === details.body && one.metOn === details.metOn)
+  if (corrected && isStanding(corrected) && corrected.id !== typed.answers.retter) return corrected
+  const standing = before.filter(isStanding)
+  const own = standingFor(before, id)
+  return (
+    (own && isStanding(own) ? own : undefined) ?? standing.find((one) => one.body === details.body && one.metOn === details.metOn)
+  )
 }
 
 /** The outcomes that were chosen in the second step, as far as there are any yet. */
@@ -28,7 +32,7 @@ function chosen({ rows }: Typed) {
   return heads.length ? [{ label: 'Udfald', value: danishList(heads) }] : []
 }
 
-const Rival = ({ rival }: { rival: RecordedTreatment }) => (
+export const Rival = ({ rival }: { rival: RecordedTreatment }) => (
   <Facts
     facts={[
       { label: 'Organ', value: rival.bodyName },
@@ -47,13 +51,22 @@ const Rival = ({ rival }: { rival: RecordedTreatment }) => (
 export function showConflict(step: ProposalStep, refusal: Refusal, id: string) {
   const { asked, typed, details } = step
   const rival = rivalOf(step, id)
-  const answers = { ...typed.answers, noegle: randomUUID(), retter: rival?.id ?? typed.answers.retter }
+  const answers = { ...typed.answers, noegle: randomUUID(), retter: rival?.id ?? '' }
   return showPage(
     asked,
-    { title: `Allerede registreret: ${placeOf(step.case, asked)}`, trail: deskTrail(asked), hidden: true },
+    {
+      title: `${rival ? 'Allerede registreret' : 'Trukket tilbage'}: ${placeOf(step.case, asked)}`,
+      trail: deskTrail(asked),
+      hidden: true,
+    },
     <>
       <Alert kind="warning" title={refusals[refusal].text}>
-        <p>Det, du skrev, er ikke gemt, men det står her endnu. Sammenlign, og vælg, om det skal rette det registrerede.</p>
+        <p>
+          Det, du skrev, er ikke gemt, men det står her endnu.{' '}
+          {rival
+            ? 'Sammenlign, og vælg, om det skal rette det registrerede.'
+            : 'Vælg, om det skal registreres som en ny behandling.'}
+        </p>
       </Alert>
       {rival ? (
         <Section title="Det, der er registreret" id="registreret">
@@ -68,8 +81,10 @@ export function showConflict(step: ProposalStep, refusal: Refusal, id: string) {
         <Carried fields={answers} />
         <CarriedRows rows={typed.rows} />
         <FormActions>
-          <SubmitButton>Brug det, jeg skrev, som en rettelse</SubmitButton>
-          <a href={desk(asked)}>Behold det, der er registreret</a>
+          <SubmitButton>
+            {rival ? 'Brug det, jeg skrev, som en rettelse' : 'Registrér det, jeg skrev, som en ny behandling'}
+          </SubmitButton>
+          <a href={desk(asked)}>{rival ? 'Behold det, der er registreret' : 'Fortryd'}</a>
         </FormActions>
       </Form>
     </>,

@@ -4,6 +4,7 @@ import { readKnownMunicipalities, readMembership } from '#members'
 import { AskForm, Badge, DataTable, Lead, Section, SelectField, SubmitButton } from '#ui'
 import { desk } from './form-parts.tsx'
 import { showNew } from './record-treatment.page.tsx'
+import { isStanding } from './rules.ts'
 import { outcomeHead } from './sentences.ts'
 import { readMatters, readTreatments } from './store.ts'
 import type { Matter, RecordedTreatment } from './words.ts'
@@ -32,7 +33,7 @@ const readOwn = (asked: Asked) =>
     const own = matters.map((matter) => ({
       matter,
       place: matter.code ? (names.get(matter.code) ?? matter.code) : alliance.shortName,
-      latest: of.get(matter.id)?.findLast(({ supersededBy }) => supersededBy === null),
+      latest: of.get(matter.id)?.findLast(isStanding),
     }))
     return { own: own.sort(inOrder), treatments }
   })
@@ -65,6 +66,18 @@ const Matters = ({ asked, own }: { asked: Asked; own: readonly Own[] }) => (
   />
 )
 
+/** What can be done with a record that stands. */
+const Acts = ({ at, about }: { at: string; about: string }) => (
+  <>
+    <a href={`${at}/rettelse`}>
+      Ret<span class="sr-only">{about}</span>
+    </a>{' '}
+    <a href={`${at}/tilbage`}>
+      Træk tilbage<span class="sr-only">{about}</span>
+    </a>
+  </>
+)
+
 const Newest = ({ asked, own, treatments }: { asked: Asked; own: readonly Own[]; treatments: readonly RecordedTreatment[] }) => (
   <DataTable
     id="nyeste"
@@ -77,7 +90,7 @@ const Newest = ({ asked, own, treatments }: { asked: Asked; own: readonly Own[];
       { key: 'title', header: 'Sag' },
       { key: 'what', header: 'Behandling' },
       { key: 'sequence', header: 'Nr. i journalen' },
-      { key: 'act', header: 'Ret' },
+      { key: 'act', header: 'Ret eller træk tilbage' },
     ]}
     rows={treatments
       .slice(-newest)
@@ -86,14 +99,20 @@ const Newest = ({ asked, own, treatments }: { asked: Asked; own: readonly Own[];
       .map(({ one, of }) => ({
         place: of?.place,
         title: of?.matter.title,
-        what: saying(one),
+        what: one.withdrawn ? (
+          <>
+            <s>{saying(one)}</s> Trukket tilbage: »{one.withdrawn.reason}«
+          </>
+        ) : (
+          saying(one)
+        ),
         sequence: danishNumber(one.sequence),
         act: one.supersededBy ? (
           <Badge>erstattet</Badge>
+        ) : one.withdrawn ? (
+          <Badge>trukket tilbage</Badge>
         ) : (
-          <a href={`${desk(asked)}/${one.id}/rettelse`}>
-            Ret<span class="sr-only">{`: ${of?.place}, ${of?.matter.title}, ${meeting(one)}`}</span>
-          </a>
+          <Acts at={`${desk(asked)}/${one.id}`} about={`: ${of?.place}, ${of?.matter.title}, ${meeting(one)}`} />
         ),
       }))}
   />

@@ -21,6 +21,7 @@ import { type Answers, emptyAnswers, type Field, type Typed } from './answers.ts
 import type { Case } from './case.ts'
 import { another, newKinds } from './details.ts'
 import { Carried, CarriedRows, desk, deskTrail, NoAccident, placeOf, type Step } from './form-parts.tsx'
+import { isStanding } from './rules.ts'
 import { bodyKindWords } from './words-da.ts'
 
 /** An empty form on a matter. Its token makes sending it twice the same as sending it once. */
@@ -92,7 +93,7 @@ const Said = ({ value, error }: Part) => (
     <TextArea
       name="ordlyd"
       label="Beslutningens ordlyd"
-      hint="Skriv præcis, hvad der står i referatet, også når det er kort. Står der »Ad 1 … Ad 2 …«, så tag det hele med."
+      hint="Skriv præcis, hvad der står i referatet, også når det er kort. Står der »Ad 1 … Ad 2 …«, så tag det hele med. Skriv ikke navne på privatpersoner."
       rows={6}
       value={value('ordlyd')}
       error={error('ordlyd')}
@@ -110,7 +111,7 @@ const Said = ({ value, error }: Part) => (
     <TextArea
       name="forbehold"
       label="Forbehold til hele sagen"
-      hint="Kun hvis det ikke står i ordlyden ovenfor."
+      hint="Kun hvis det ikke står i ordlyden ovenfor. Skriv ikke navne på privatpersoner."
       rows={3}
       optional
       value={value('forbehold')}
@@ -148,7 +149,15 @@ const Evidence = ({ value, error, case: { matter } }: Part) => (
       value={value('hentet')}
       error={error('hentet')}
     />
-    <TextArea name="citat" label="Citat fra dokumentet" rows={3} optional value={value('citat')} error={error('citat')} />
+    <TextArea
+      name="citat"
+      label="Citat fra dokumentet"
+      hint="Skriv ikke navne på privatpersoner."
+      rows={3}
+      optional
+      value={value('citat')}
+      error={error('citat')}
+    />
     <TextField
       name="kilde"
       label="Hvor kommer oplysningen fra?"
@@ -183,7 +192,7 @@ const DetailsForm = ({ asked, case: theCase, typed, errors }: Step) => {
 }
 
 const Before = ({ asked, case: { before }, typed }: Pick<Step, 'asked' | 'case' | 'typed'>) => {
-  const standing = before.filter(({ supersededBy, id }) => supersededBy === null && id !== typed.answers.retter)
+  const standing = before.filter((one) => isStanding(one) && one.id !== typed.answers.retter)
   return standing.length === 0 ? null : (
     <Alert kind="info" title="Allerede registreret på sagen">
       <p>Skal en af disse behandlinger rettes, så vælg den her i stedet for at registrere den igen.</p>

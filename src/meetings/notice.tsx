@@ -11,6 +11,16 @@ import type { RecordedTreatment } from './words.ts'
 export function RecordedNotice({ asked, treatments }: { asked: Asked; treatments: readonly RecordedTreatment[] }) {
   const told = asked.req.query('registreret')
   const recorded = treatments.find(({ sequence }) => String(sequence) === told)
+  const withdrawn = treatments.find((one) => String(one.withdrawn?.sequence) === told)
+  if (asked.var.visitor && withdrawn?.withdrawn)
+    return (
+      <Alert kind="success" title="Registreringen er trukket tilbage">
+        <p>
+          {withdrawn.bodyName}: det står som nummer {danishNumber(withdrawn.withdrawn.sequence)} i journalen, og alle kan se det.
+          Mødet kan registreres på ny.
+        </p>
+      </Alert>
+    )
   if (!asked.var.visitor || !recorded) return null
   return (
     <Alert kind="success" title={recorded.supersedes ? 'Rettelsen er registreret' : 'Behandlingen er registreret'}>

@@ -32,6 +32,7 @@ export const showCorrection: Route['answer'] = async (asked) => {
   const theCase = await openCaseOf(asked, id)
   const standing = theCase && standingFor(theCase.before, id)
   if (!standing) return showError(asked, 404, 'Registreringen findes ikke, eller den hører ikke til din kommune.')
+  if (standing.withdrawn) return asked.redirect(`${desk(asked)}/${standing.id}/tilbage`, 303)
   if (standing.id !== id) return asked.redirect(`${desk(asked)}/${standing.id}/rettelse`, 303)
   return showDetails({ asked, case: theCase, typed: answersOf(standing, randomUUID()), errors: [] })
 }
@@ -88,7 +89,7 @@ export const propose: Route['answer'] = async (asked) => {
 }
 
 /** Where a record can be seen: on its municipality's page, or with the paper. A version's name begins with its edition's year. */
-const shownAt = (asked: Asked, { code, id }: Matter) => {
+export const shownAt = (asked: Asked, { code, id }: Matter) => {
   const year = /^\d{4}(?=-)/.exec(id)?.[0]
   return `/${asked.var.alliance.slug}/${code ? `kommuner/${code}` : year ? `papirer/${year}` : 'papirer'}`
 }

@@ -42,6 +42,7 @@ export async function recordTreatmentIn(tx: Tx, actor: Actor, command: RecordTre
   const before = await readTreatments(read, [matter.id])
   const already = before.find(({ id }) => id === treatment.id)
   if (already && !isSame(already, command)) return refuse('recorded-meanwhile')
+  if (already?.withdrawn) return refuse('withdrawn-meanwhile')
   if (already)
     return accept({ type: 'meetings.treatment-recorded', ...treatment, supersedes, sequence: already.sequence } as const)
   const bodies = await readBodies(read, matter.code)

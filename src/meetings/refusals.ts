@@ -1,5 +1,5 @@
 import type { Field } from './answers.ts'
-import type { Refusal } from './words.ts'
+import type { Refusal, WithdrawalRefusal } from './words.ts'
 
 type Wording = { readonly status: 403 | 404 | 409 | 422; readonly field: Field | 'udfald-1'; readonly text: string }
 
@@ -33,7 +33,17 @@ export const refusals = {
     text: 'Der er allerede registreret en behandling i samme organ samme dag.',
   },
   'corrected-meanwhile': { status: 409, field: 'retter', text: 'Registreringen er blevet rettet, mens du skrev.' },
+  'withdrawn-meanwhile': { status: 409, field: 'retter', text: 'Registreringen er trukket tilbage.' },
 } as const satisfies Record<Refusal, Wording>
 
 /** Is the refusal about somebody else's record, so that both must be shown? */
 export const isConflict = (refusal: Refusal) => refusals[refusal].status === 409
+
+/** Every way that a withdrawal can be refused. */
+export const withdrawalRefusals = {
+  'not-yours': { status: 403, text: 'Du kan kun trække registreringer for din egen kommune tilbage.' },
+  'no-such-treatment': { status: 404, text: 'Registreringen findes ikke, eller den hører ikke til din kommune.' },
+  'no-reason': { status: 422, text: 'Skriv, hvorfor registreringen ikke skulle have været der.' },
+  'corrected-meanwhile': { status: 409, text: 'Registreringen er rettet i mellemtiden. Her er den, der gælder nu.' },
+  'withdrawn-meanwhile': { status: 409, text: 'Registreringen er allerede trukket tilbage.' },
+} as const satisfies Record<WithdrawalRefusal, { readonly status: 403 | 404 | 409 | 422; readonly text: string }>

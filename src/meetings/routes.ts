@@ -1,6 +1,7 @@
 import type { Route } from '#identity'
 import { showDesk, showForm } from './desk.page.tsx'
 import { propose, recordFromForm, showCorrection } from './record-treatment.page.tsx'
+import { showWithdrawal, withdrawFromForm } from './withdraw-treatment.page.tsx'
 
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/:alliance/behandlinger', for: 'recorders', answer: showDesk },
@@ -8,4 +9,6 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/:alliance/behandlinger/ny', for: 'recorders', answer: showForm },
   { method: 'POST', path: '/:alliance/behandlinger/forslag', for: 'recorders', answer: propose },
   { method: 'GET', path: '/:alliance/behandlinger/:id/rettelse', for: 'recorders', answer: showCorrection },
+  { method: 'GET', path: '/:alliance/behandlinger/:id/tilbage', for: 'recorders', answer: showWithdrawal },
+  { method: 'POST', path: '/:alliance/behandlinger/:id/tilbage', for: 'recorders', answer: withdrawFromForm },
 ]

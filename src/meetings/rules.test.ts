@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CalendarDay, day, type MunicipalityCode, roughly, unknownDay } from '#kernel'
 import type { Body } from '#members'
-import { adopts, fault, mayTreat, treat } from './rules.ts'
+import { adopts, fault, isStanding, mayTreat, treat, withdraw } from './rules.ts'
 import type { Matter, Outcome, RecordedTreatment, Treatment } from './words.ts'
 
 const code = '0183' as MunicipalityCode
@@ -32,6 +32,7 @@ const recorded = (over: Partial<RecordedTreatment>): RecordedTreatment => ({
   code,
   supersedes: null,
   supersededBy: null,
+  withdrawn: null,
   ...over,
 })
 
@@ -136,5 +137,33 @@ describe('recording and correcting', () => {
   })
   test('given something wrong, that is said before any conflict', () => {
     expect(decide([recorded({})], null, { outcomes: [] })).toBe('no-outcome')
+  })
+})
+
+describe('withdrawing', () => {
+  const withdrawal = { treatment: 't', matter: 'r', reason: 'Forkert kommune' }
+  const because = { reason: 'Registreret to gange', sequence: 2 }
+  const decide = (before: RecordedTreatment[], over: Partial<typeof withdrawal> = {}) =>
+    withdraw(before, { ...withdrawal, ...over })
+  test('given a standing record, a reason withdraws it, a correction too', () => {
+    const fact = { type: 'meetings.treatment-withdrawn', ...withdrawal }
+    expect(decide([recorded({})])).toEqual({ ok: true, value: fact })
+    expect(decide([recorded({ id: 'a', supersededBy: 't' }), recorded({ supersedes: 'a' })])).toEqual({ ok: true, value: fact })
+  })
+  test('given no reason, no record, or one that holds no longer, it is refused', () => {
+    expect(decide([recorded({})], { reason: ' \n' })).toEqual({ ok: false, refusal: 'no-reason' })
+    expect(decide([])).toEqual({ ok: false, refusal: 'no-such-treatment' })
+    expect(decide([recorded({ supersededBy: 'later' })])).toEqual({ ok: false, refusal: 'corrected-meanwhile' })
+    expect(decide([recorded({ withdrawn: because })])).toEqual({ ok: false, refusal: 'withdrawn-meanwhile' })
+  })
+  test('given a withdrawn record, the same meeting can be recorded anew and the record cannot be corrected', () => {
+    const before = [recorded({ withdrawn: because })]
+    const anew = { ...treatment, id: 'new' }
+    expect(treat(referral, council, before, anew, null, today).ok).toBe(true)
+    expect(treat(referral, council, before, anew, 't', today)).toEqual({ ok: false, refusal: 'withdrawn-meanwhile' })
+  })
+  test('given a withdrawn correction, what it corrected does not stand again', () => {
+    const [first, second] = [recorded({ supersededBy: 'b' }), recorded({ id: 'b', supersedes: 't', withdrawn: because })]
+    expect([first, second].filter(isStanding)).toEqual([])
   })
 })

@@ -1,7 +1,16 @@
 import type { Actor } from '#journal'
 import { accept, type CalendarDay, endsBefore, type Result, type RoughDay, refuse, span, startsAfter } from '#kernel'
 import type { Body, BodyKind } from '#members'
-import type { Matter, Outcome, RecordedTreatment, Refusal, Treatment, TreatmentRecorded } from './words.ts'
+import type {
+  Matter,
+  Outcome,
+  RecordedTreatment,
+  Refusal,
+  Treatment,
+  TreatmentRecorded,
+  TreatmentWithdrawn,
+  WithdrawalRefusal,
+} from './words.ts'
 
 /** The secretariat treats any matter, on a municipality's behalf where needed; a clerk the own municipality's only. */
 export function mayTreat({ by }: Actor, matter: Matter): boolean {
@@ -40,7 +49,14 @@ export function fault(matter: Matter, body: Body, treatment: Treatment, today: C
   return null
 }
 
-const standing = ({ supersededBy }: RecordedTreatment) => supersededBy === null
+/** Does the record hold? What was corrected or withdrawn stays to be seen and counts for nothing. */
+export const isStanding = ({ supersededBy, withdrawn }: RecordedTreatment) => supersededBy === null && withdrawn === null
+
+/** Why a record cannot be corrected or withdrawn any more; null when it can. */
+function settledMeanwhile({ supersededBy, withdrawn }: RecordedTreatment): 'corrected-meanwhile' | 'withdrawn-meanwhile' | null {
+  if (supersededBy) return 'corrected-meanwhile'
+  return withdrawn && 'withdrawn-meanwhile'
+}
 
 /**
  * Records what a body did, or corrects an earlier record of it. The same body on the same day has one standing record of a
@@ -58,8 +74,25 @@ export function treat(
   if (wrong) return refuse(wrong)
   const corrected = before.find(({ id }) => id === supersedes)
   if (supersedes && !corrected) return refuse('no-such-treatment')
-  if (corrected && !standing(corrected)) return refuse('corrected-meanwhile')
+  const late = corrected && settledMeanwhile(corrected)
+  if (late) return refuse(late)
   const same = (one: RecordedTreatment) => one.body === treatment.body && one.metOn === treatment.metOn && one.id !== supersedes
-  if (before.some((one) => standing(one) && same(one))) return refuse('recorded-meanwhile')
+  if (before.some((one) => isStanding(one) && same(one))) return refuse('recorded-meanwhile')
   return accept({ type: 'meetings.treatment-recorded', supersedes, ...treatment })
+}
+
+/**
+ * Withdraws a record that should not be there at all. What it corrected is not revived: somebody found that wrong, and nothing
+ * shall be said in public again that nobody says now; who needs it records it anew.
+ */
+export function withdraw(
+  before: readonly RecordedTreatment[],
+  { treatment, matter, reason }: Omit<TreatmentWithdrawn, 'type'>,
+): Result<TreatmentWithdrawn, WithdrawalRefusal> {
+  const found = before.find(({ id }) => id === treatment)
+  if (!found) return refuse('no-such-treatment')
+  const late = settledMeanwhile(found)
+  if (late) return refuse(late)
+  if (!reason.trim()) return refuse('no-reason')
+  return accept({ type: 'meetings.treatment-withdrawn', treatment, matter, reason })
 }

@@ -1,6 +1,6 @@
 import type { Names } from '#journal'
 import { capital, danishDay, danishList, never, onDanishDay } from '#kernel'
-import type { MatterOpened, MeetingsFact, Outcome, TreatmentRecorded } from './words.ts'
+import type { MatterOpened, MeetingsFact, Outcome, TreatmentRecorded, TreatmentWithdrawn } from './words.ts'
 import { outcomeWords } from './words-da.ts'
 
 const longest = 300
@@ -32,11 +32,16 @@ function openedSentence({ title, code, laidOn, notBefore }: MatterOpened, names:
   return `Sagen »${title}« er registreret som forelagt${before} ${onDanishDay(laidOn)}${earliest}.`
 }
 
+const withdrawnSentence = ({ matter, reason }: TreatmentWithdrawn, names: Names) =>
+  `En behandling af ${names.matter(matter)} er trukket tilbage og tæller ikke længere. Begrundelse: »${shortened(reason)}«.`
+
 /** What a fact of this room says, as the journal tells it. The office that recorded it is said beside it. */
 export function meetingsSentence(fact: MeetingsFact, names: Names): string {
   switch (fact.type) {
     case 'meetings.treatment-recorded':
       return treatedSentence(fact, names)
+    case 'meetings.treatment-withdrawn':
+      return withdrawnSentence(fact, names)
     case 'meetings.matter-opened':
       return openedSentence(fact, names)
     default:

@@ -2,7 +2,16 @@ import type { ReadDb, Tx } from '#db'
 import type { Entry } from '#journal'
 import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
 import type { BodyKind } from '#members'
-import type { Matter, MatterOpened, Outcome, OutcomeKind, Proposed, RecordedTreatment, TreatmentRecorded } from './words.ts'
+import type {
+  Matter,
+  MatterOpened,
+  Outcome,
+  OutcomeKind,
+  Proposed,
+  RecordedTreatment,
+  TreatmentRecorded,
+  TreatmentWithdrawn,
+} from './words.ts'
 
 type MeetingsTables = {
   matters: {
@@ -37,6 +46,7 @@ type MeetingsTables = {
     votes: string
     reservation: string
   }
+  withdrawals: { treatment: string; sequence: number; reason: string }
   bodies: { id: string; name: string; kind: BodyKind; code: MunicipalityCode | null }
 }
 const inAlliance = (tx: Tx) => tx.$extendTables<MeetingsTables>()
@@ -84,7 +94,16 @@ export async function applyTreatment(tx: Tx, fact: TreatmentRecorded, { sequence
   await insert.insertInto('outcomes').values(outcomes).execute()
 }
 
-type TreatmentRow = MeetingsTables['treatments'] & { body_name: string; body_kind: BodyKind; code: MunicipalityCode | null }
+export const applyWithdrawal = (tx: Tx, { treatment, reason }: TreatmentWithdrawn, { sequence }: Entry) =>
+  inAlliance(tx).insertInto('withdrawals').values({ treatment, sequence, reason }).execute()
+
+type TreatmentRow = MeetingsTables['treatments'] & {
+  body_name: string
+  body_kind: BodyKind
+  code: MunicipalityCode | null
+  withdrawn_at: number | null
+  withdrawn_for: string | null
+}
 const opened = (row: TreatmentRow, outcomes: Outcome[], supersededBy: string | null): RecordedTreatment => ({
   id: row.id,
   sequence: row.sequence,
@@ -105,17 +124,20 @@ const opened = (row: TreatmentRow, outcomes: Outcome[], supersededBy: string | n
   source: row.source,
   supersedes: row.supersedes,
   supersededBy,
+  withdrawn:
+    row.withdrawn_at === null || row.withdrawn_for === null ? null : { reason: row.withdrawn_for, sequence: row.withdrawn_at },
 })
 
-/** Every treatment of these matters (of all, when none are named), superseded ones too, in the order they were recorded. */
+/** Every treatment of these matters (of all, when none are named), superseded and withdrawn ones too, in the order they were recorded. */
 export async function readTreatments(read: ReadDb, matters?: readonly string[]): Promise<RecordedTreatment[]> {
   if (matters?.length === 0) return []
   const db = read.$extendTables<MeetingsTables>()
   const all = db
     .selectFrom('treatments as t')
     .innerJoin('bodies as b', 'b.id', 't.body')
+    .leftJoin('withdrawals as w', 'w.treatment', 't.id')
     .selectAll('t')
-    .select(['b.name as body_name', 'b.kind as body_kind', 'b.code'])
+    .select(['b.name as body_name', 'b.kind as body_kind', 'b.code', 'w.sequence as withdrawn_at', 'w.reason as withdrawn_for'])
     .orderBy('t.sequence')
   const points = db
     .selectFrom('outcomes as o')

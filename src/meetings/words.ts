@@ -56,7 +56,14 @@ export type Treatment = {
 }
 export type TreatmentRecorded = { readonly type: 'meetings.treatment-recorded'; readonly supersedes: string | null } & Treatment
 export type MatterOpened = { readonly type: 'meetings.matter-opened' } & Matter
-export type MeetingsFact = TreatmentRecorded | MatterOpened
+/** A record that should not be there at all. It stays to be seen, with the reason, and counts for nothing. */
+export type TreatmentWithdrawn = {
+  readonly type: 'meetings.treatment-withdrawn'
+  readonly treatment: string
+  readonly matter: string
+  readonly reason: string
+}
+export type MeetingsFact = TreatmentRecorded | TreatmentWithdrawn | MatterOpened
 
 /** A treatment as it stands in the record, with the body that gave it and what became of it. */
 export type RecordedTreatment = Treatment & {
@@ -66,6 +73,8 @@ export type RecordedTreatment = Treatment & {
   readonly code: MunicipalityCode | null
   readonly supersedes: string | null
   readonly supersededBy: string | null
+  /** Why it should not have been there, and where in the journal that is said. */
+  readonly withdrawn: { readonly reason: string; readonly sequence: number } | null
 }
 
 export type Refusal =
@@ -81,3 +90,6 @@ export type Refusal =
   | 'evidence-in-the-future'
   | 'recorded-meanwhile'
   | 'corrected-meanwhile'
+  | 'withdrawn-meanwhile'
+
+export type WithdrawalRefusal = 'not-yours' | 'no-such-treatment' | 'no-reason' | 'corrected-meanwhile' | 'withdrawn-meanwhile'

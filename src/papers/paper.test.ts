@@ -67,6 +67,7 @@ const treated = (
   source: 'referatet',
   supersedes: null,
   supersededBy: null,
+  withdrawn: null,
   ...given,
 })
 const returned = treated(1, '2016-11-25', 'returned')

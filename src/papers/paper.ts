@@ -20,7 +20,7 @@ import {
   type RoughDay,
   span,
 } from '#kernel'
-import { outcomePhrase, type RecordedTreatment } from '#meetings'
+import { isStanding, outcomePhrase, type RecordedTreatment } from '#meetings'
 import { words } from './words-da.ts'
 
 const { notRecorded } = words
@@ -140,7 +140,7 @@ export function paperOf(
   lineage: readonly Lineage[] = [],
 ): Paper {
   const known = (day: RoughDay) => happenedBy(day, on) === 'yes' || (on >= today && happenedBy(day, on) === 'unknown')
-  const past = treatments.filter(({ supersededBy, metOn }) => supersededBy === null && known(metOn))
+  const past = treatments.filter((one) => isStanding(one) && known(one.metOn))
   const then = { ...edition, versions: edition.versions.filter(({ dated }) => known(dated)) }
   const final = dispatchedVersion(then, past, on)
   const shown = shownVersion(then, past, on)

@@ -81,6 +81,7 @@ function treatment(place: number, outcome: Partial<Outcome>, more: Partial<Recor
     source: '',
     supersedes: null,
     supersededBy: null,
+    withdrawn: null,
     ...more,
   }
 }

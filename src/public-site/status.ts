@@ -1,7 +1,7 @@
 import { type Claim, type Council, type CouncilState, type Register, settlementOf, shareOf } from '#adoption'
 import { approvesForDispatch, dispatchedVersion, type Edition } from '#editions'
 import { capital, counted, danishDay, danishList, happenedBy, onDanishDay } from '#kernel'
-import type { RecordedTreatment } from '#meetings'
+import { isStanding, type RecordedTreatment } from '#meetings'
 import { everyOne, ofCouncils, shareText } from './counts.ts'
 
 export type Standing = {
@@ -59,7 +59,7 @@ export function councilSentence(paper: string, council: Council): string {
 /** The councils with a documented adoption, of all. */
 export const documentedShare = ({ councils }: Register) => shareOf(councils.filter(documented), councils)
 
-const standing = (council: Council) => council.treatments.filter(({ supersededBy }) => supersededBy === null)
+const standing = (council: Council) => council.treatments.filter(isStanding)
 const fewEnoughToName = 5
 const named = (councils: readonly Council[]) =>
   councils.length <= fewEnoughToName ? `: ${danishList(councils.map(({ member }) => member.name))}` : ''

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Claim, Council, Referral } from '#adoption'
 import { danishDay } from '#kernel'
-import { type Evidence, type Outcome, outcomeWords, type RecordedTreatment } from '#meetings'
+import { type Evidence, isStanding, type Outcome, outcomeWords, type RecordedTreatment } from '#meetings'
 import { Badge, More, StateMark } from '#ui'
 import { words } from './words-da.ts'
 
@@ -48,6 +48,9 @@ function EvidenceLine({ evidence, said }: { evidence: Evidence | null; said: str
   )
 }
 
+/** Struck through where the record was withdrawn, for those who see and those who hear. */
+const Said = ({ struck, children }: { struck: boolean; children: Child }) => (struck ? <s>{children}</s> : children)
+
 /** Where a record can be corrected, for those who may. */
 type Correcting = ((treatment: RecordedTreatment) => string) | undefined
 
@@ -60,16 +63,24 @@ function Treatment({
   earlier: boolean
   correcting: Correcting
 }) {
-  const { bodyName, metOn, words: said, outcomes, votes, reservation, evidence, source } = treatment
+  const { bodyName, metOn, words: said, outcomes, votes, reservation, evidence, source, withdrawn } = treatment
+  const struck = withdrawn !== null
   return (
     <li class="treatment">
       <p class="treatment-who">
-        {bodyName}, {metOn ? danishDay(metOn) : 'dato ikke registreret'}
+        <Said struck={struck}>
+          {bodyName}, {metOn ? danishDay(metOn) : 'dato ikke registreret'}
+        </Said>
       </p>
+      {withdrawn ? <p>Trukket tilbage og tæller ikke: »{withdrawn.reason}«</p> : null}
       {earlier ? <p>Gjaldt en version, der blev sendt tidligere.</p> : null}
-      <p class="treatment-said">{said ? `»${said}«` : 'Ordlyden er ikke registreret.'}</p>
+      <p class="treatment-said">
+        <Said struck={struck}>{said ? `»${said}«` : 'Ordlyden er ikke registreret.'}</Said>
+      </p>
       {outcomes.map((outcome) => (
-        <p class="treatment-outcome">Udfald: {outcomeText(outcome)}</p>
+        <p class="treatment-outcome">
+          <Said struck={struck}>Udfald: {outcomeText(outcome)}</Said>
+        </p>
       ))}
       {votes ? <p>Stemmer: {votes}</p> : null}
       {reservation ? <p>Forbehold: {reservation}</p> : null}
@@ -108,10 +119,11 @@ export const claimMarks = ({ claims }: Council, say: (claim: Claim) => string): 
 
 export const statedText = ({ statedOn }: Claim) => (statedOn ? danishDay(statedOn) : 'udateret')
 
-/** What a municipality's bodies did with the paper: what stands first, what was replaced folded away but readable. */
+/** What a municipality's bodies did with the paper: what stands first, what was replaced or withdrawn folded away but readable. */
 export function Treatments({ council, correcting }: { council: Council; correcting?: Correcting }) {
-  const standing = council.treatments.filter(({ supersededBy }) => supersededBy === null)
+  const standing = council.treatments.filter(isStanding)
   const replaced = council.treatments.filter(({ supersededBy }) => supersededBy !== null)
+  const withdrawn = council.treatments.filter((one) => one.withdrawn !== null)
   return (
     <>
       {standing.length ? (
@@ -127,6 +139,11 @@ export function Treatments({ council, correcting }: { council: Council; correcti
       {replaced.length ? (
         <More summary={`Erstattede registreringer (${replaced.length})`}>
           <List treatments={replaced} council={council} old />
+        </More>
+      ) : null}
+      {withdrawn.length ? (
+        <More summary={`Trukket tilbage (${withdrawn.length})`}>
+          <List treatments={withdrawn} council={council} old />
         </More>
       ) : null}
     </>

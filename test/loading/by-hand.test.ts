@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { roughly } from '#kernel'
-import { recordTreatment } from '#meetings'
+import { recordTreatment, withdrawTreatment } from '#meetings'
 import { kattegat, put, secretariat, stage } from './stage.ts'
 
 const said = (words: string, metOn: string) =>
@@ -84,4 +84,30 @@ test('given a body that a clerk has added, when a file describes it, then the cl
   })
   expect(lines).toContain('  Ikke ændret: 9101-havudvalget, for en person har registreret den.')
   expect(await on.rows("select name from {schema}.bodies where id = '9101-havudvalget'")).toEqual([{ name: 'Havudvalget' }])
+})
+
+test('given a treatment that the secretariat has withdrawn, when its row is loaded, changed or not, then it is never written again', async () => {
+  const on = await stage(kattegat)
+  await on.imported()
+  const [loaded] = await on.treatments()
+  const withdrawal = { treatment: loaded?.id ?? '', matter: 'ud-1-9101', reason: 'Forkert kommune' }
+  expect(await withdrawTreatment(on.ledger, kattegat, secretariat, withdrawal)).toMatchObject({ ok: true })
+  const before = await on.head()
+  expect(await on.import()).toContain('  Trukket tilbage af en person siden sidst, og bliver ikke skrevet igen: a (1 i alt).')
+  for (const edit of [put('Godkendt,', 'Vedtaget,'), put('2017-03-01,Godkendt', '2017-03-09,Vedtaget')]) {
+    const lines = await on.import({ 'treatments.csv': edit })
+    expect(lines).toContain('  Ikke ændret: a, for en person har trukket den tilbage.')
+  }
+  expect(await on.head()).toEqual(before)
+  expect(await on.verified()).toMatchObject({ ok: true })
+})
+
+test('given a correction that was withdrawn, then the row is not written again either', async () => {
+  const on = await corrected()
+  const last = (await on.treatments()).at(-1)
+  const withdrawal = { treatment: last?.id ?? '', matter: 'ud-1-9101', reason: 'Forkert kommune' }
+  expect(await withdrawTreatment(on.ledger, kattegat, secretariat, withdrawal)).toMatchObject({ ok: true })
+  expect(await on.import({ 'treatments.csv': put('Godkendt,', 'Noteret,') })).toContain(
+    '  Ikke ændret: a, for en person har trukket den tilbage.',
+  )
 })

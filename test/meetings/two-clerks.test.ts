@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { schemaOf } from '#db'
 import type { Ledger } from '#journal'
 import { roughly } from '#kernel'
-import { type RecordTreatment, recordTreatment } from '#meetings'
+import { type RecordTreatment, recordTreatment, withdrawTreatment } from '#meetings'
 import { ishoej, kkr, referral, stage } from './stage.ts'
 
 const command = (
@@ -30,7 +30,7 @@ type Stage = Awaited<ReturnType<typeof stage>>
 const clerk = (on: Stage) => ({ by: { office: 'clerk', municipality: ishoej }, person: null, now: on.clock.now() }) as const
 
 /** Holds the matter until as many acts wait for it as are given, each on its own program, and then lets them all go on. */
-async function together(on: Stage, acts: readonly ((ledger: Ledger) => ReturnType<typeof recordTreatment>)[]) {
+async function together(on: Stage, acts: readonly ((ledger: Ledger) => Promise<{ readonly ok: boolean }>)[]) {
   const programs = await Promise.all(acts.map(() => on.second()))
   const holder = await on.ledger.db.pool.connect()
   await holder.query('begin')
@@ -76,6 +76,34 @@ test('given the same record sent at once by two programs, then it is made once a
   expect(one).toMatchObject({ ok: true })
   expect(other).toEqual(one)
   expect(await on.records()).toHaveLength(1)
+})
+
+test('given two clerks, of whom one withdraws a record while the other corrects it, then one of them is told what the other did', async () => {
+  const on = await stage()
+  const first = command('Drøftet', null)
+  await recordTreatment(on.ledger, kkr, clerk(on), first)
+  const withdrawal = { treatment: first.treatment.id, matter: referral, reason: 'Forkert kommune' }
+  const [withdrawn, corrected] = await together(on, [
+    (ledger) => withdrawTreatment(ledger, kkr, clerk(on), withdrawal),
+    (ledger) => recordTreatment(ledger, kkr, clerk(on), command('Udsat', first.treatment.id)),
+  ])
+  const told = withdrawn?.ok
+    ? [corrected, { ok: false, refusal: 'withdrawn-meanwhile' }, { supersededBy: null, withdrawn: { reason: 'Forkert kommune' } }]
+    : [withdrawn, { ok: false, refusal: 'corrected-meanwhile' }, { supersededBy: expect.any(String), withdrawn: null }]
+  const [refused, refusal, left] = told
+  expect(refused).toEqual(refusal)
+  expect(withdrawn?.ok).not.toBe(corrected?.ok)
+  expect((await on.records())[0]).toMatchObject(left as object)
+})
+
+test('given a record that was just withdrawn, when the same form comes in again, then it is not said to be recorded', async () => {
+  const on = await stage()
+  const first = command('Drøftet', null)
+  await recordTreatment(on.ledger, kkr, clerk(on), first)
+  const withdrawal = { treatment: first.treatment.id, matter: referral, reason: 'Forkert kommune' }
+  const once = await withdrawTreatment(on.ledger, kkr, clerk(on), withdrawal)
+  expect(await withdrawTreatment(on.ledger, kkr, clerk(on), withdrawal)).toEqual(once)
+  expect(await recordTreatment(on.ledger, kkr, clerk(on), first)).toEqual({ ok: false, refusal: 'withdrawn-meanwhile' })
 })
 
 test('given a record’s id with other content, then it is refused and what is recorded stays', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
+import { withdrawTreatment } from '#meetings'
 import { kkr, operator, stage } from '../loading/stage.ts'
 import { said, schema, tamper } from './stage.ts'
 
@@ -29,6 +30,10 @@ async function filled() {
     from: day('2026-01-01'),
     to: null,
   })
+  const [first] = await on.treatments()
+  if (!first) throw new Error('no treatment')
+  const withdrawal = { treatment: first.id, matter: first.matter, reason: 'Registreret to gange' }
+  await withdrawTreatment(on.ledger, kkr, operator, withdrawal)
   return on
 }
 
