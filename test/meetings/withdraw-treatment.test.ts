@@ -56,7 +56,7 @@ test('given an adoption that a clerk withdraws with a reason, then it counts for
   const journal = await (await stranger.get('/kkr-hovedstaden/journal')).text()
   expect(journal).toContain(`er trukket tilbage og tæller ikke længere. Begrundelse: »${reason}«.`)
   expect(journal).toContain('Trukket tilbage af')
-  const api = await (await stranger.get('/api/v1/kkr-hovedstaden/adoption/2017')).text()
+  const api = await (await stranger.get('/api/v1/kkr-hovedstaden/editions/2017/adoption')).text()
   expect(api).toContain(`"withdrawn":{"reason":"${reason}","sequence":`)
   expect(await (await clerk.get(base)).text()).toContain(`Trukket tilbage: »${reason}«`)
 
@@ -106,4 +106,19 @@ test('given a correction that is withdrawn, then the page said that what it corr
   expect(await on.state()).toBe('referred')
   expect((await secretariat.post(on.at, { grund: 'En anden grund' })).status).toBe(409)
   expect((await secretariat.get(`${base}/${on.id}/rettelse`)).headers.get('location')).toBe(on.at)
+})
+
+test('given a correction under way while the record is withdrawn, then what was written stays and can be recorded as a new one', async () => {
+  const on = await adopted()
+  const secretariat = await on.signedIn('secretariat')
+  const form = formIn(await (await secretariat.get(`${base}/${on.id}/rettelse`)).text(), `${base}/forslag`)
+  await secretariat.post(on.at, { grund: reason })
+  const answer = await secretariat.post(`${base}/forslag`, { ...form, ordlyd: 'Udsat' })
+  const html = await answer.text()
+  expect(answer.status).toBe(409)
+  expect(html).toContain('Registrér det, jeg skrev, som en ny behandling')
+  const anew = formIn(html, `${base}/forslag`)
+  expect(anew).toMatchObject({ ordlyd: 'Udsat' })
+  expect(anew).not.toHaveProperty('retter')
+  expect((await secretariat.post(`${base}/forslag`, anew)).status).toBe(200)
 })
