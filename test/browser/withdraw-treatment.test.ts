@@ -54,7 +54,8 @@ test('a clerk without scripts on a narrow screen withdraws a record, and its pag
   const form = new URL(page.url()).pathname
   const scripted = await open(true)
   await scripted.goto(form)
-  if (process.env.SAMSIGTE_PICTURES) await scripted.screenshot({ path: `${process.env.SAMSIGTE_PICTURES}/tilbage.png`, fullPage: true })
+  if (process.env.SAMSIGTE_PICTURES)
+    await scripted.screenshot({ path: `${process.env.SAMSIGTE_PICTURES}/tilbage.png`, fullPage: true })
   expect([await axe(scripted), await overflow(scripted)]).toEqual([[], 0])
   await page.getByLabel('Hvorfor skulle den ikke have været registreret?').fill('Registreret for den forkerte kommune')
   await page.getByRole('button', { name: 'Træk registreringen tilbage' }).click()
