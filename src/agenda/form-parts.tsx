@@ -22,11 +22,10 @@ const line = 500
 /** What a form sent, in these fields, and what is too long to keep. */
 export async function readAnswers(asked: Asked, names: readonly string[]): Promise<{ answers: Answers; errors: FormError[] }> {
   const field = await readForm(asked)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
   const clean = (name: string) =>
     field(name)
       .replace(/\r\n?/g, '\n')
-      .replace(/[\u0001-\u0009\u000b-\u001f\u007f]/g, ' ')
+      .replace(/[^\P{Cc}\n]/gu, ' ')
   const answers = Object.fromEntries(names.map((name) => [name, clean(name)]))
   const errors = names.flatMap((name) => {
     const most = limits[name] ?? line

@@ -41,7 +41,9 @@ const applying: { readonly [T in PlanFact['type']]: Apply<Extract<PlanFact, { ty
 }
 
 /** All that an act of this room decides from. */
-export const readAgenda = async (read: ReadDb): Promise<Agenda & { bodies: Awaited<ReturnType<typeof readBodies>> }> => ({
+export const readAgenda = async (
+  read: ReadDb,
+): Promise<Omit<Agenda, 'bodies'> & { bodies: Awaited<ReturnType<typeof readBodies>> }> => ({
   mandates: await readMandates(read),
   items: await readPlanItems(read),
   leads: await readLeads(read),
