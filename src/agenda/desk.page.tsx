@@ -48,7 +48,7 @@ function Acts({ asked, standing: { item, state, done }, of }: { asked: Asked; st
 const Mandates = ({ asked, agenda }: { asked: Asked; agenda: Desk }) => (
   <DataTable
     id="mandater-tabel"
-    caption="Mandater"
+    caption="Mandater i alliancen"
     captionHidden
     stacked
     emptyText="Der er ikke registreret noget mandat."
@@ -70,7 +70,7 @@ const Mandates = ({ asked, agenda }: { asked: Asked; agenda: Desk }) => (
 const Steps = ({ asked, plan }: { asked: Asked; plan: Plan }) => (
   <DataTable
     id="trin-tabel"
-    caption="Trin"
+    caption="Planens trin"
     captionHidden
     stacked
     emptyText="Der er ikke planlagt noget trin."
@@ -98,7 +98,7 @@ const onDay = ({ on }: Standing) => {
 const Meetings = ({ asked, plan }: { asked: Asked; plan: Plan }) => (
   <DataTable
     id="moeder-tabel"
-    caption="Møder"
+    caption="Mødekalenderen"
     captionHidden
     stacked
     emptyText="Der er ikke noget møde i kalenderen."
@@ -120,7 +120,7 @@ const Meetings = ({ asked, plan }: { asked: Asked; plan: Plan }) => (
 const Leads = ({ asked, agenda: { leads, bodies } }: { asked: Asked; agenda: Desk }) => (
   <DataTable
     id="frister-tabel"
-    caption="Frister"
+    caption="Frister i hverdage"
     captionHidden
     stacked
     emptyText="Der er ikke sat nogen frist."
