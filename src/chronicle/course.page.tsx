@@ -62,8 +62,8 @@ const Whole = ({
 }: Seen & { slug: string; plans: boolean }) => (
   <>
     <Lead>
-      Her står, hvad der er registreret om papirets vej, i den rækkefølge det skete. Datoerne er så nøjagtige, som de kendes: en
-      dag, en måned, en årstid eller et år.
+      Her står papirets vej: hvem der bad om det, hvad der er planlagt, og hvad der er sket. Datoerne er så nøjagtige, som de
+      kendes: en dag, en måned, en årstid eller et år.
     </Lead>
     {plans ? <LinkList links={[{ text: 'Ret planen', href: `/${slug}/planlaegning` }]} /> : null}
     <Mandates mandates={mandates} editions={editions} slug={slug} />

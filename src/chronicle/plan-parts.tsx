@@ -82,7 +82,9 @@ function OneMandate({ mandate, editions, slug }: { mandate: Mandate } & Omit<Man
 
 /** What was recorded of a step, in the order it was, where there is more than its being planned. */
 function history({ item: { changes } }: Standing): string[] {
-  if (changes.length < 2) return []
+  const [, ...since] = changes
+  // Planned and then done is what was to be; only what went otherwise is told.
+  if (since.every(({ kind }) => kind === 'done') && since.length < 2) return []
   return changes.map(({ kind, on, reason }) => {
     if (kind === 'planned') return `Planlagt til ${on ? danishDay(on) : 'en dag, der regnes fra et møde eller ikke er fastsat'}.`
     if (kind === 'moved') return `Flyttet til ${on ? danishDay(on) : 'en dag, der ikke er fastsat'}: ${reason}`
@@ -119,7 +121,7 @@ const stepRow = (standing: Standing) => {
     body: item.bodyName || missing,
     on: plannedDay(standing),
     state: <Badge kind={badges[state]}>{planStateWords[state]}</Badge>,
-    done: done ? danishDay(done.on) : 'endnu ikke',
+    done: done ? danishDay(done.on) : cancelled === null ? 'endnu ikke' : 'bliver ikke udført',
     record: (
       <>
         {done ? <Record address={done.address} of={item.title} /> : cancelled === null ? 'endnu ikke' : `Aflyst: ${cancelled}`}

@@ -38,7 +38,7 @@ export function invent(size: Size): Map<string, string> {
     ['events.csv', eventsFile(size, editions)],
     ['mandates.csv', mandatesFile(editions)],
     ['deadlines.csv', leadsFile()],
-    ['calendar.csv', calendarFile()],
+    ['calendar.csv', calendarFile(editions)],
     ['steps.csv', stepsFile(editions)],
   ])
 }

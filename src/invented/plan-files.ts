@@ -40,9 +40,15 @@ export const leadsFile = () =>
 const meetingId = (year: number, number: number) => `moede-${year}-${number}`
 const days = ['01-26', '03-23', '06-08', '09-14', '11-23']
 /** Five meetings a year, the year that is and the next: those ahead are what deadlines are reckoned from. One moves, one is off. */
-export function calendarFile(): string {
+export function calendarFile([newest]: readonly Edition[]): string {
+  const approved = newest?.versions.at(-1)?.dated ?? ''
   const all = [newestYear, newestYear + 1].flatMap((year) =>
-    days.map((day, at) => ({ id: meetingId(year, at + 1), body: jointId, date: meetingDay(`${year}-${day}`), source })),
+    days.map((day, at) => ({
+      id: meetingId(year, at + 1),
+      body: jointId,
+      date: year === newestYear && at === 0 ? approved : meetingDay(`${year}-${day}`),
+      source,
+    })),
   )
   const moved = { moved_to: meetingDay(`${newestYear + 1}-03-30`), moved_because: 'Salen er optaget' }
   const off = { cancelled_because: 'Der er ikke punkter nok til et møde' }
@@ -84,7 +90,7 @@ function stepsOf({ year, versions, dispatched }: Edition): Step[] {
       planned: dated,
       awaits_version: number,
     })),
-    { title: 'Papiret sendes til kommunerne', body: office, planned: later(dispatched, -3), done: dispatched },
+    { title: 'Papiret sendes til kommunerne', body: office, planned: meetingDay(later(dispatched, -4)), done: dispatched },
   ]
 }
 
