@@ -88,7 +88,7 @@ const changing =
     const standing = itemAsked(asked, await readDesk(asked), kind === 'udfoert' ? 'step' : undefined)
     if (!standing) return notFound(asked)
     const read = new Reading(typed)
-    const own = { id: standing.item.id, seen: read.number('noegle', 0, 999_999) ?? 0 }
+    const own = { id: standing.item.id, seen: read.place('noegle') ?? -1 }
     if (kind !== 'aflysning') read.needed('dato', 'Skriv en dato.')
     if (kind !== 'udfoert') read.needed('begrundelse', 'Skriv en begrundelse.')
     const [on, reason, address] = [read.rough('dato'), read.text('begrundelse'), read.address('adresse')]

@@ -76,6 +76,11 @@ export class Reading {
     this.wrong(field, `Skriv et helt tal fra ${least} til ${most}.`)
     return null
   }
+  /** A number of the journal that the form was made from; null where it was made from none. */
+  place(field: string): number | null {
+    const typed = this.text(field)
+    return typed ? (/^\d{1,15}$/.test(typed) ? Number(typed) : -1) : null
+  }
   address(field: string): string {
     const typed = this.text(field)
     if (typed && !url().read(typed).ok) this.wrong(field, 'Adressen skal begynde med https:// eller http:// og være hel.')

@@ -124,7 +124,7 @@ export const mandateFromForm: Route['answer'] = async (asked) => {
   if (!trigger) read.wrong('anledning', 'Vælg, hvad anledningen var, eller at det ikke vides.')
   const mandate = {
     id: read.text('noegle'),
-    seen: read.text('set') ? (read.number('set', 1, 999_999) ?? 0) : null,
+    seen: read.place('set'),
     edition: read.number('udgave', 1990, 2199),
     body: read.needed('organ', 'Vælg det organ, der bad om det.'),
     askedOn: read.rough('dato'),

@@ -126,7 +126,7 @@ export const stepFromForm: Route['answer'] = async (asked) => {
   read.needed('raekke', 'Skriv trinnets nummer i rækkefølgen, for eksempel 3.')
   const step = {
     id,
-    seen: read.text('set') ? (read.number('set', 1, 999_999) ?? 0) : null,
+    seen: read.place('set'),
     edition: read.number('udgave', 1990, 2199),
     place: read.number('raekke', 0, 999) ?? 0,
     title: read.needed('titel', 'Skriv, hvad der skal ske.'),

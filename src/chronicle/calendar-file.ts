@@ -6,7 +6,7 @@ import { type CalendarDay, span } from '#kernel'
 export type CalendarEvent = {
   /** Stays the same for as long as the event is the same, whatever becomes of it. */
   readonly uid: string
-  /** When it was last changed, and how often: a reader's calendar takes the higher. */
+  /** When it was last changed, and a number that grows with every change: a reader's calendar takes the higher. */
   readonly changedAt: Date
   readonly sequence: number
   readonly on: RoughDay
@@ -56,7 +56,6 @@ function eventLines({ uid, changedAt, sequence, on, summary, description, addres
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${instant(changedAt)}`,
-    `LAST-MODIFIED:${instant(changedAt)}`,
     `SEQUENCE:${sequence}`,
     `DTSTART;VALUE=DATE:${dated(possible.first)}`,
     `DTEND;VALUE=DATE:${dated(dayAfter(possible.last))}`,

@@ -29,7 +29,6 @@ test('given an event on a day, then it is an all-day event in lines that end as 
       'BEGIN:VEVENT',
       'UID:moede-1@kkr.samsigte',
       'DTSTAMP:20261122T120000Z',
-      'LAST-MODIFIED:20261122T120000Z',
       'SEQUENCE:2',
       'DTSTART;VALUE=DATE:20270331',
       'DTEND;VALUE=DATE:20270401',

@@ -5,6 +5,7 @@ import type { ReadDb } from '#db'
 import { type Asked, look, type Route, todayFor } from '#identity'
 import { type Fact, readFacts, readSealed, type StoredEntry } from '#journal'
 import { type CalendarDay, danishDay, dayOf } from '#kernel'
+import { type RecordedTreatment, versionMatter } from '#meetings'
 import { atomFile, type FeedEntry, urnOf } from './atom.ts'
 import { type CalendarEvent, calendarFile } from './calendar-file.ts'
 import { type Known, readNames } from './names.ts'
@@ -77,10 +78,17 @@ const statusOf = ({ state, item }: Standing): CalendarEvent['status'] => {
   return item.kind === 'meeting' || state === 'done' ? 'CONFIRMED' : 'TENTATIVE'
 }
 
-function calendarEvent(standing: Standing, slug: string, page: string): CalendarEvent {
+/** What an event was made from, as numbers of the journal: they only grow, so a reader's calendar knows the newer from the older. */
+function madeFrom({ item, meeting }: Standing, treatments: readonly RecordedTreatment[]): number[] {
+  const { edition, awaits, body } = item
+  const matter = edition !== null && awaits !== null ? versionMatter(edition, awaits) : null
+  const awaited = treatments.filter((one) => one.matter === matter && one.body === body)
+  return [...item.changes, ...(meeting?.changes ?? []), ...awaited].map(({ sequence }) => sequence)
+}
+
+function calendarEvent(standing: Standing, treatments: readonly RecordedTreatment[], slug: string, page: string): CalendarEvent {
   const { item, on, meeting, cancelled, done } = standing
-  // A step that is reckoned from a meeting changes when the meeting does.
-  const changes = [...item.changes, ...(meeting?.changes ?? [])].sort((a, b) => a.sequence - b.sequence)
+  const stamps = [...item.changes, ...(meeting?.changes ?? [])].map(({ at }) => at).sort()
   const said = [
     item.kind === 'step' && item.bodyName,
     done && `Udført ${danishDay(done.on)}.`,
@@ -89,8 +97,8 @@ function calendarEvent(standing: Standing, slug: string, page: string): Calendar
   ]
   return {
     uid: `${item.id}@${slug}.samsigte`,
-    changedAt: new Date(changes.at(-1)?.at ?? 0),
-    sequence: changes.length - 1 + Number(done?.byTreatment ?? false),
+    changedAt: new Date(stamps.at(-1) ?? 0),
+    sequence: Math.max(0, ...madeFrom(standing, treatments)),
     on,
     summary: titleOf(item),
     description: said.filter(Boolean).join('\n'),
@@ -103,7 +111,7 @@ function calendarEvent(standing: Standing, slug: string, page: string): Calendar
 export async function readCalendar(read: ReadDb, today: CalendarDay, slug: string, page: string): Promise<CalendarEvent[]> {
   const { items, treatments } = await readAgenda(read)
   const { steps, meetings } = planOf(items, treatments, today)
-  return [...steps, ...meetings].map((one) => calendarEvent(one, slug, page))
+  return [...steps, ...meetings].map((one) => calendarEvent(one, treatments, slug, page))
 }
 
 export const calendar: Route['answer'] = async (asked) => {
