@@ -1,4 +1,4 @@
-export { deadlinesOf, type Plan, type PlanState, planOf, type Standing, titleOf } from './plan.ts'
+export { deadlinesOf, isOffCalendar, type Plan, type PlanState, planOf, type Standing, titleOf } from './plan.ts'
 export { readAgenda } from './plan-acts.ts'
 export {
   applyCancelled,

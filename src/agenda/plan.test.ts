@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day, type RoughDay, roughly } from '#kernel'
 import type { RecordedTreatment } from '#meetings'
-import { deadlinesOf, planOf, standingOf } from './plan.ts'
+import { deadlinesOf, isOffCalendar, planOf, standingOf } from './plan.ts'
 import { cancelItem, completeStep, moveItem, planMeeting, planStep } from './rules.ts'
 import type { PlanChange, PlanItem } from './words.ts'
 
@@ -108,6 +108,20 @@ describe('a step that waits for a treatment', () => {
   ])('is not done by %s', (_, treatment) => {
     expect(stand(step, [], [treatment]).state).toBe('late')
   })
+})
+
+test('given a treatment on a day outside the body’s calendar of that year, then it counts, and is told', () => {
+  const step = item('a', [change('planned', '2026-11-01')], { awaits: 2 })
+  const treatment = [treated('2026-11-10')]
+  const held = (...changes: readonly PlanChange[]) => {
+    const { steps, meetings } = planOf([step, meeting(...changes)], treatment, today)
+    const [one] = steps
+    return one && [one.state, isOffCalendar(one, meetings)]
+  }
+  expect(held(change('planned', '2026-11-10'))).toEqual(['done', false])
+  expect(held(change('planned', '2026-11-11'))).toEqual(['done', true])
+  expect(held(change('planned', '2026-11-10'), change('cancelled', '', 'nej'))).toEqual(['done', true])
+  expect(held(change('planned', '2025-11-11'))).toEqual(['done', false])
 })
 
 test('given a meeting and lead times, then its deadlines are reckoned backwards, the earliest first', () => {

@@ -111,6 +111,16 @@ export function deadlinesOf({ item, on }: Standing, leads: readonly Lead[]): Dea
   return deadlines.sort((a, b) => b.weekdays - a.weekdays || a.what.localeCompare(b.what))
 }
 
+/**
+ * Was a step's treatment given on a day that is not in the body's calendar of that year? It may be right, so it is only said; where
+ * no calendar is recorded, nothing is.
+ */
+export function isOffCalendar({ item, done }: Standing, meetings: readonly Standing[]): boolean {
+  if (!done?.byTreatment || precisionOf(done.on) !== 'day') return false
+  const own = meetings.filter((one) => one.item.body === item.body && one.on.slice(0, 4) === done.on.slice(0, 4))
+  return own.length > 0 && !own.some(({ on, cancelled }) => on === done.on && cancelled === null)
+}
+
 /** What a step or a meeting is called. */
 export const titleOf = ({ kind, title, bodyName }: Pick<PlanItem, 'kind' | 'title' | 'bodyName'>) =>
   kind === 'meeting' ? `Møde i ${bodyName}` : title

@@ -12,7 +12,7 @@ function mandateSentence({ body, askedOn, asks, trigger, triggerText, goalLimit 
 }
 
 function stepSentence({ title, body, on, meeting, weekdaysBefore, awaits }: StepPlanned, names: Names): string {
-  const where = body ? ` i ${names.body(body)}` : ''
+  const where = body ? `, som ${names.body(body)} står for,` : ''
   const day = weekdaysBefore ? `${counted(weekdaysBefore, 'hverdag', 'hverdage')} før et møde` : 'til et møde i mødekalenderen'
   const when = meeting ? day : on ? danishDay(on) : 'uden dato'
   const waits = awaits === null ? '' : ` Trinnet er udført, når version ${awaits} er behandlet.`

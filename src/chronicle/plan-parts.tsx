@@ -2,6 +2,7 @@ import {
   type Lead as Ahead,
   dayOff,
   deadlinesOf,
+  isOffCalendar,
   type Mandate,
   type Plan,
   planStateWords,
@@ -110,7 +111,7 @@ const plannedDay = ({ on, meeting, item }: Standing) =>
     ? `${danishDay(on)} (${item.weekdaysBefore ? `${counted(item.weekdaysBefore, 'hverdag', 'hverdage')} før mødet` : 'mødet'} i ${meeting.bodyName})`
     : danishDay(on)
 
-const stepRow = (standing: Standing) => {
+const stepRow = (meetings: readonly Standing[]) => (standing: Standing) => {
   const { item, done, state, cancelled } = standing
   return {
     title: (
@@ -125,6 +126,7 @@ const stepRow = (standing: Standing) => {
     record: (
       <>
         {done ? <Record address={done.address} of={item.title} /> : cancelled === null ? 'endnu ikke' : `Aflyst: ${cancelled}`}
+        {isOffCalendar(standing, meetings) ? ' Dagen står ikke i organets mødekalender.' : null}
         <History standing={standing} />
       </>
     ),
@@ -132,7 +134,7 @@ const stepRow = (standing: Standing) => {
 }
 
 /** Every step of each edition, with its planned day, the day it was done, and the body's own record. */
-export function Steps({ plan: { steps }, editions }: { plan: Plan; editions: readonly Edition[] }) {
+export function Steps({ plan: { steps, meetings }, editions }: { plan: Plan; editions: readonly Edition[] }) {
   const of = [...Map.groupBy(steps, ({ item }) => item.edition)]
   return (
     <Section
@@ -154,7 +156,7 @@ export function Steps({ plan: { steps }, editions }: { plan: Plan; editions: rea
             { key: 'done', header: 'Udført' },
             { key: 'record', header: 'Dokumentation' },
           ]}
-          rows={own.map(stepRow)}
+          rows={own.map(stepRow(meetings))}
         />
       ))}
     </Section>

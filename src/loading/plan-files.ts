@@ -165,7 +165,7 @@ const stepsTable = table({
     body: blank(80),
     planned: roughDay(),
     meeting: blank(60),
-    weekdays_before: optionally(weekdays(), 0),
+    weekdays_before: optional(weekdays()),
     awaits_version: optional(number()),
     ...ending,
     done: roughDay(),
@@ -197,7 +197,7 @@ export const stepsFile: Loader<typeof stepsTable> = {
     if (row.body) sharedBody(known, row.body)
     refuseContradiction(row, known)
     known.planned.set(id, 'step')
-    const bound = { body: row.body || null, meeting: row.meeting || null, weekdaysBefore: row.weekdays_before }
+    const bound = { body: row.body || null, meeting: row.meeting || null, weekdaysBefore: row.weekdays_before ?? 0 }
     const own = { id, edition, place, title, on, awaits: row.awaits_version, source, ...bound }
     const fact: StepPlanned = { type: 'agenda.step-planned', ...own }
     const finished = { type: 'agenda.step-done' as const, id, title, on: done, address: done_address }
