@@ -1,5 +1,15 @@
 import { type AdoptionFact, applyClaim, applyDispatch } from '#adoption'
-import { applyEvent, type EventRecorded } from '#agenda'
+import {
+  type AgendaFact,
+  applyCancelled,
+  applyEvent,
+  applyLead,
+  applyMandate,
+  applyMeetingPlanned,
+  applyMoved,
+  applyStepDone,
+  applyStepPlanned,
+} from '#agenda'
 import type { Tx } from '#db'
 import {
   applyArea,
@@ -25,7 +35,7 @@ export type AnyFact =
   | MeetingsFact
   | EditionsFact
   | AdoptionFact
-  | EventRecorded
+  | AgendaFact
   | PaperRecorded
   | IdentityFact
   | RowsLoaded
@@ -53,6 +63,13 @@ export const applying: { readonly [T in AnyFact['type']]: Apply<Extract<AnyFact,
   'adoption.dispatched': applyDispatch,
   'adoption.claim-recorded': applyClaim,
   'agenda.event-recorded': applyEvent,
+  'agenda.mandate-recorded': applyMandate,
+  'agenda.step-planned': applyStepPlanned,
+  'agenda.meeting-planned': applyMeetingPlanned,
+  'agenda.plan-moved': applyMoved,
+  'agenda.plan-cancelled': applyCancelled,
+  'agenda.step-done': applyStepDone,
+  'agenda.lead-set': applyLead,
   'library.paper-recorded': applyPaper,
   'identity.office-granted': applyGranted,
   'identity.office-ended': applyEnded,

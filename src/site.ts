@@ -1,3 +1,4 @@
+import { routes as agendaRoutes } from '#agenda'
 import { routes as apiRoutes } from '#api'
 import { routes as archiveRoutes } from '#archive'
 import { routes as chronicleRoutes } from '#chronicle'
@@ -14,6 +15,7 @@ export const allRoutes: readonly Route[] = [
   ...identityRoutes,
   ...meetingsRoutes,
   ...editionsRoutes,
+  ...agendaRoutes,
   ...apiRoutes,
   ...paperRoutes,
   ...archiveRoutes,

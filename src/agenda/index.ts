@@ -1,9 +1,20 @@
-import { capital, onDanishDay } from '#kernel'
-import type { EventRecorded } from './words.ts'
-
+export { deadlinesOf, isOffCalendar, type Plan, type PlanState, planOf, type Standing, titleOf } from './plan.ts'
+export { readAgenda } from './plan-acts.ts'
+export {
+  applyCancelled,
+  applyLead,
+  applyMandate,
+  applyMeetingPlanned,
+  applyMoved,
+  applyStepDone,
+  applyStepPlanned,
+  readLeads,
+  readMandates,
+  readPlanItems,
+} from './plan-store.ts'
+export { routes } from './routes.ts'
+export { agendaSentence } from './sentences.ts'
 export { applyEvent, readEvents } from './store.ts'
 export * from './words.ts'
-
-/** What a fact of this room says, as the journal tells it. */
-export const agendaSentence = (fact: EventRecorded) =>
-  `Forløbet har fået en hændelse ${onDanishDay(fact.happenedOn)}: ${capital(fact.what)}.`
+export { planStateWords, triggerWords } from './words-da.ts'
+export { dayOff, daysAfter } from './working-days.ts'

@@ -38,6 +38,13 @@ const wholePage: Partial<Record<ToldFact['type'], { readonly path: string; reado
   'adoption.dispatched': { path: '/tilslutning', text: 'Se tilslutningen' },
   'adoption.claim-recorded': { path: '/tilslutning', text: 'Se tilslutningen' },
   'agenda.event-recorded': { path: '/forloeb', text: 'Se forløbet' },
+  'agenda.mandate-recorded': { path: '/forloeb', text: 'Se forløbet' },
+  'agenda.step-planned': { path: '/forloeb', text: 'Se forløbet' },
+  'agenda.meeting-planned': { path: '/forloeb', text: 'Se forløbet' },
+  'agenda.plan-moved': { path: '/forloeb', text: 'Se forløbet' },
+  'agenda.plan-cancelled': { path: '/forloeb', text: 'Se forløbet' },
+  'agenda.step-done': { path: '/forloeb', text: 'Se forløbet' },
+  'agenda.lead-set': { path: '/forloeb', text: 'Se forløbet' },
   'library.paper-recorded': { path: '/arkiv', text: 'Se arkivet' },
   'editions.area-recorded': { path: '/papirer', text: 'Se papiret' },
 }

@@ -1,17 +1,25 @@
 import { readClaims, readDispatches } from '#adoption'
-import { readEvents } from '#agenda'
+import { type Lead as Ahead, type Mandate, type Plan, planOf, readEvents, readLeads, readMandates, readPlanItems } from '#agenda'
 import { type Frame, FrameOverview, framesOf } from '#archive'
 import type { ReadDb } from '#db'
-import { readEditions } from '#editions'
+import { type Edition, readEditions } from '#editions'
 import { look, type Route, showPage, todayFor } from '#identity'
 import { type CalendarDay, danishDay } from '#kernel'
 import { readPapers } from '#library'
 import { readMatters, readTreatments } from '#meetings'
 import { readKnownMunicipalities } from '#members'
-import { Lead, More, Section, Source, Timeline, type TimelineEntry } from '#ui'
+import { Lead, LinkList, More, Section, Source, Timeline, type TimelineEntry } from '#ui'
 import { type Course, courseOf, type Step } from './course.ts'
+import { Follow, Mandates, Meetings, Steps } from './plan-parts.tsx'
 
-type Seen = { readonly course: Course; readonly frames: readonly Frame[] }
+type Seen = {
+  readonly course: Course
+  readonly frames: readonly Frame[]
+  readonly mandates: readonly Mandate[]
+  readonly plan: Plan
+  readonly leads: readonly Ahead[]
+  readonly editions: readonly Edition[]
+}
 
 async function see(read: ReadDb, today: CalendarDay): Promise<Seen> {
   const names = new Map((await readKnownMunicipalities(read)).map(({ code, name }) => [code as string, name]))
@@ -23,22 +31,45 @@ async function see(read: ReadDb, today: CalendarDay): Promise<Seen> {
     claims: await readClaims(read),
     nameOf: (code: string) => names.get(code) ?? code,
   }
-  return { course: courseOf(recorded, today), frames: framesOf(await readEditions(read), await readPapers(read)) }
+  const [mandates, items, leads] = [await readMandates(read), await readPlanItems(read), await readLeads(read)]
+  const editions = await readEditions(read)
+  const plan = planOf(items, recorded.treatments, today)
+  const frames = framesOf(editions, await readPapers(read))
+  return { course: courseOf(recorded, today), frames, mandates, plan, leads, editions }
 }
 
 /** The way of the paper so far, as one course of events, treatments and claims. */
 export const course: Route['answer'] = async (asked) => {
   const seen = await look(asked, (read) => see(read, todayFor(asked)))
   const { slug } = asked.var.alliance
-  return showPage(asked, { title: 'Forløb', here: `/${slug}/forloeb` }, <Whole {...seen} slug={slug} />)
+  const feeds = [
+    { type: 'application/atom+xml', title: 'Nyt i forløbet', href: `/${slug}/forloeb.atom` },
+    { type: 'text/calendar', title: 'Trin og møder', href: `/${slug}/forloeb.ics` },
+  ] as const
+  const plans = asked.var.visitor?.offices.some(({ office }) => office === 'secretariat') ?? false
+  return showPage(asked, { title: 'Forløb', here: `/${slug}/forloeb`, feeds }, <Whole {...seen} slug={slug} plans={plans} />)
 }
 
-const Whole = ({ course: { past, planned, undated }, frames, slug }: Seen & { slug: string }) => (
+const Whole = ({
+  course: { past, planned, undated },
+  frames,
+  mandates,
+  plan,
+  leads,
+  editions,
+  slug,
+  plans,
+}: Seen & { slug: string; plans: boolean }) => (
   <>
     <Lead>
-      Her står, hvad der er registreret om papirets vej, i den rækkefølge det skete. Datoerne er så nøjagtige, som de kendes: en
-      dag, en måned, en årstid eller et år.
+      Her står papirets vej: hvem der bad om det, hvad der er planlagt, og hvad der er sket. Datoerne er så nøjagtige, som de
+      kendes: en dag, en måned, en årstid eller et år.
     </Lead>
+    {plans ? <LinkList links={[{ text: 'Ret planen', href: `/${slug}/planlaegning` }]} /> : null}
+    <Mandates mandates={mandates} editions={editions} slug={slug} />
+    <Steps plan={plan} editions={editions} />
+    <Meetings plan={plan} leads={leads} />
+    <Follow slug={slug} />
     <Section title="Det, der er sket" id="sket">
       {past.length ? <Timeline entries={past.map(entry)} /> : <p>Der er endnu ikke registreret noget, der er sket.</p>}
     </Section>
@@ -46,7 +77,7 @@ const Whole = ({ course: { past, planned, undated }, frames, slug }: Seen & { sl
       {planned.length ? (
         <Timeline entries={planned.map((step) => ({ ...entry(step), kind: 'waiting' }))} />
       ) : (
-        <p>Der er ikke registreret noget kommende skridt.</p>
+        <p>Der er ikke registreret nogen kommende hændelse ud over planen ovenfor.</p>
       )}
     </Section>
     {undated.length ? (

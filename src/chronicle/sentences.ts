@@ -1,5 +1,5 @@
 import { type AdoptionFact, adoptionSentence } from '#adoption'
-import { agendaSentence, type EventRecorded } from '#agenda'
+import { type AgendaFact, agendaSentence } from '#agenda'
 import { type EditionsFact, editionsSentence } from '#editions'
 import { type IdentityFact, identitySentence } from '#identity'
 import type { By, Fact, Names } from '#journal'
@@ -14,7 +14,7 @@ export type ToldFact =
   | MeetingsFact
   | EditionsFact
   | AdoptionFact
-  | EventRecorded
+  | AgendaFact
   | PaperRecorded
   | IdentityFact
   | RowsLoaded
@@ -41,6 +41,13 @@ const tellers: { readonly [T in ToldFact['type']]: (fact: Told<T>, names: Names)
   'adoption.dispatched': adoptionSentence,
   'adoption.claim-recorded': adoptionSentence,
   'agenda.event-recorded': agendaSentence,
+  'agenda.mandate-recorded': agendaSentence,
+  'agenda.step-planned': agendaSentence,
+  'agenda.meeting-planned': agendaSentence,
+  'agenda.plan-moved': agendaSentence,
+  'agenda.plan-cancelled': agendaSentence,
+  'agenda.step-done': agendaSentence,
+  'agenda.lead-set': agendaSentence,
   'library.paper-recorded': librarySentence,
   'identity.office-granted': identitySentence,
   'identity.office-ended': identitySentence,

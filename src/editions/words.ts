@@ -1,4 +1,5 @@
 import type { MunicipalityCode, RoughDay } from '#kernel'
+import { versionMatter } from '#meetings'
 
 export const goalAreas = ['acute-physical', 'acute-psychiatric', 'prevention'] as const
 export type GoalArea = (typeof goalAreas)[number]
@@ -97,7 +98,7 @@ export type Version = Omit<VersionRecorded, 'type'> & {
 /** An edition with its versions, oldest first. The paper is its newest version that the joint body approved for dispatch. */
 export type Edition = Omit<EditionRecorded, 'type'> & { readonly versions: readonly Version[] }
 
-export const versionId = (edition: number, number: number) => `${edition}-v${number}`
+export const versionId = versionMatter
 export const goalId = (edition: number, number: number) => `${edition}-goal-${number}`
 /** The same thing said twice is one record. */
 export const lineageId = ({ version, kind, goal, fromGoal, area }: Lineage) =>

@@ -74,7 +74,7 @@ export class Warm {
     // A window no larger than a page: what the packer would reserve for more is megabytes at a time.
     const window = { [constants.BROTLI_PARAM_LGWIN]: 18, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
     const small = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, ...window } }
-    const packs = /^(text|application\/json)/.test(headers['content-type'] ?? '')
+    const packs = /^(text|application\/(json|atom\+xml))/.test(headers['content-type'] ?? '')
     const gzip = variant(packs ? gzipSync(body) : body, packs ? 'gzip' : undefined)
     const br = packs ? variant(brotliCompressSync(body, small), 'br') : gzip
     const plain: Variant = packs ? { ...variant(body), bytes: gzip.bytes, unpack: true } : gzip

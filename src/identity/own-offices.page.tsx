@@ -9,7 +9,7 @@ import type { OfficeKind } from './words.ts'
 
 const records = { path: 'behandlinger', text: 'Registrér behandlinger' }
 const work: Record<OfficeKind, readonly { path: string; text: string }[]> = {
-  secretariat: [records, { path: 'adgang', text: 'Giv og afslut hverv' }],
+  secretariat: [records, { path: 'planlaegning', text: 'Planlæg forløbet' }, { path: 'adgang', text: 'Giv og afslut hverv' }],
   clerk: [records],
   reader: [],
 }

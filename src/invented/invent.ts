@@ -5,6 +5,7 @@ import { areasFile, editionsFile, goalsFile, lineageFile, versionsFile, workFile
 import { inventJourneys } from './journeys.ts'
 import { allianceFile, groupingsFile, municipalitiesFile, namesFile } from './members-files.ts'
 import { inventMunicipalities } from './municipalities.ts'
+import { calendarFile, leadsFile, mandatesFile, stepsFile } from './plan-files.ts'
 import { eventsFile, papersFile } from './surroundings-files.ts'
 import { type Size, sizeFault } from './words.ts'
 
@@ -35,5 +36,9 @@ export function invent(size: Size): Map<string, string> {
     ['claims.csv', claimsFile(editions, journeys)],
     ['papers.csv', papersFile(editions)],
     ['events.csv', eventsFile(size, editions)],
+    ['mandates.csv', mandatesFile(editions)],
+    ['deadlines.csv', leadsFile()],
+    ['calendar.csv', calendarFile(editions)],
+    ['steps.csv', stepsFile(editions)],
   ])
 }

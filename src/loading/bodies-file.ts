@@ -81,7 +81,10 @@ export const bodiesFile: Loader<typeof bodiesTable> = {
   table: bodiesTable,
   records: { 'members.body-recorded': ({ id }: BodyRecorded) => id },
   announce: (rows, known) => {
-    for (const { id, parent } of rows) known.bodies.set(id, { code: known.bodies.get(id)?.code ?? null, parent: parent || null })
+    for (const { id, name, parent } of rows) {
+      known.bodyNames.set(id, name)
+      known.bodies.set(id, { code: known.bodies.get(id)?.code ?? null, parent: parent || null })
+    }
   },
   key: ({ id }) => id,
   row: (rows, known) => {

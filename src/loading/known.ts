@@ -1,5 +1,6 @@
 /** What a row may name: what is recorded already, and what the folder itself tells of. */
 import { readReferrals } from '#adoption'
+import { readPlanItems } from '#agenda'
 import type { ReadDb } from '#db'
 import { isLocked, readEditions } from '#editions'
 import { danishDay, danishList, type MunicipalityCode, type RoughDay, span } from '#kernel'
@@ -15,6 +16,7 @@ export async function readKnown(read: ReadDb): Promise<Known> {
   const { municipalities, names } = await readEveryone(read)
   const bodies = await readBodies(read)
   const editions = await readEditions(read)
+  const items = await readPlanItems(read)
   const versions = editions.flatMap((edition) => edition.versions)
   const treatments = await readTreatments(
     read,
@@ -28,6 +30,9 @@ export async function readKnown(read: ReadDb): Promise<Known> {
     recorded: new Map(municipalities.map(({ code, name, tile }) => [code, { name, tile }])),
     bodies: new Map(bodies.map(({ id, code, parent }) => [id, { code, parent }])),
     recordedBodies: new Map(bodies.map(({ id, code }) => [id, code])),
+    bodyNames: new Map(bodies.map(({ id, name }) => [id, name])),
+    planned: new Map(items.map(({ id, kind }) => [id, kind])),
+    meetings: new Set(items.filter(({ kind }) => kind === 'meeting').map(({ id }) => id)),
     editions: new Map(editions.map(({ year, title }) => [year, title])),
     versions: new Map(versions.map(({ id, dated }) => [id, dated])),
     locked: new Map(versions.filter(({ id }) => isLocked(id, treatments, sent)).map((version) => [version.id, version])),

@@ -13,6 +13,7 @@ import { readKnown } from './known.ts'
 import { lineageFile } from './lineage-file.ts'
 import { allianceFile, groupingsFile, namesFile } from './members-files.ts'
 import { municipalitiesFile } from './municipalities-file.ts'
+import { calendarFile, leadsFile, mandatesFile, stepsFile } from './plan-files.ts'
 import { type Loader, plan } from './planning.ts'
 import { Refused, settle } from './refused.ts'
 import { isReserved, reservedName } from './reserved.ts'
@@ -41,6 +42,10 @@ const loaders: readonly Loader[] = [
   claimsFile,
   papersFile,
   eventsFile,
+  mandatesFile,
+  leadsFile,
+  calendarFile,
+  stepsFile,
 ]
 const tables: Tables = Object.fromEntries(loaders.map(({ table }) => [table.file, table]))
 

@@ -25,6 +25,10 @@ export type Known = {
   readonly recorded: ReadonlyMap<MunicipalityCode, { readonly name: string; readonly tile: Tile | null }>
   readonly bodies: Map<string, Pick<Body, 'code' | 'parent'>>
   readonly recordedBodies: ReadonlyMap<string, MunicipalityCode | null>
+  readonly bodyNames: Map<string, string>
+  /** The ids of steps and meetings, which they have in common, and the meetings that a step may name. */
+  readonly planned: Map<string, 'step' | 'meeting'>
+  readonly meetings: Set<string>
   readonly editions: Map<number, string>
   /** The versions, each with its date. */
   readonly versions: Map<string, RoughDay>

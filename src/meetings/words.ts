@@ -12,6 +12,9 @@ export type Matter = {
   readonly notBefore: CalendarDay | null
 }
 
+/** The matter that a version of an edition is. */
+export const versionMatter = (edition: number, number: number) => `${edition}-v${number}`
+
 export const outcomeKinds = [
   'approved',
   'adopted',

@@ -6,6 +6,8 @@ export type PageAlliance = { slug: string; name: string; shortName?: string | un
 export type PagePerson = { name: string; offices?: string | undefined }
 export type Revision = { sequence: number; hash: string }
 export type TrailStep = { text: string; href?: string | undefined }
+/** The same page in a form that programs follow. */
+export type Feed = { type: 'application/atom+xml' | 'text/calendar'; title: string; href: string }
 export type PageProps = {
   title: string
   alliance?: PageAlliance | undefined
@@ -15,6 +17,7 @@ export type PageProps = {
   trail?: readonly TrailStep[] | undefined
   person?: PagePerson | null | undefined
   mode?: 'development' | 'production' | undefined
+  feeds?: readonly Feed[] | undefined
   /** For search engines and shared links. */
   description?: string | undefined
   revision?: Revision | undefined

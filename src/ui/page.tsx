@@ -34,7 +34,7 @@ export function Page(props: PageProps) {
   )
 }
 
-function Head({ title, alliance, description, hidden }: PageProps) {
+function Head({ title, alliance, description, hidden, feeds }: PageProps) {
   const place = alliance ? `${alliance.shortName ?? alliance.name} – ${words.product}` : words.product
   return (
     <head>
@@ -46,6 +46,9 @@ function Head({ title, alliance, description, hidden }: PageProps) {
       <meta name="color-scheme" content="light" />
       <link rel="preload" as="font" type="font/woff2" crossorigin="" href={assetAddress('IBMPlexSans-Regular-Latin1.woff2')} />
       <link rel="stylesheet" href={assetAddress('site.css')} />
+      {feeds?.map(({ type, title, href }) => (
+        <link rel="alternate" type={type} title={title} href={href} />
+      ))}
       <link rel="icon" href={assetAddress('favicon.svg')} type="image/svg+xml" />
     </head>
   )

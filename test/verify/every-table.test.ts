@@ -22,6 +22,9 @@ async function filled() {
     'lineage.csv': 'edition,version,kind,goal,from,area\n2017,3,split,2017-goal-9,2017-goal-1,',
     'voluntary-work.csv': 'edition,version,area,municipality,begun,ended,work,partners\n2017,2,1,0101,2017-03-01,,Noget,0183',
     'municipality-names.csv': 'code,name,from,to\n0260,Frederiksværk-Hundested,2007-01-01,2007-12-31',
+    'calendar.csv': 'id,body,date\nmoede,kkr-hovedstaden,2027-01-25',
+    'deadlines.csv': 'body,what,weekdays\nkkr-hovedstaden,Dagsordenen sendes ud,5',
+    'steps.csv': 'id,place,title,planned\ntrin,1,Noget,2027-01',
   })
   await grantOffice(on.ledger, kkr, operator, {
     mail: 'anna@a.example' as Mail,
