@@ -39,6 +39,7 @@ const treated = (metOn: string, given: Partial<RecordedTreatment> = {}) =>
     metOn: roughly(metOn),
     outcomes: [{ kind: 'approved-for-dispatch' }],
     supersededBy: null,
+    withdrawn: null,
     evidence: { address: 'https://kkr.example/1', fetched: null, quote: '' },
     ...given,
   }) as RecordedTreatment
