@@ -104,6 +104,7 @@ describe('a step that waits for a treatment', () => {
     ['another version', treated('2026-11-10', { matter: '2027-v1' })],
     ['another body', treated('2026-11-10', { body: 'andre' })],
     ['a record that was corrected away', treated('2026-11-10', { supersededBy: 'x' })],
+    ['a record that was withdrawn', treated('2026-11-10', { withdrawn: { reason: 'Forkert', sequence: 9 } })],
     ['a day that has not come', treated('2026-12-01')],
     ['a postponement', treated('2026-11-10', { outcomes: [{ kind: 'postponed' }] as never })],
   ])('is not done by %s', (_, treatment) => {

@@ -36,7 +36,7 @@ function folded({ meeting, changes }: PlanItem): Folded {
   return so
 }
 
-/** What was put off has not been treated. */
+/** What was put off has not been treated; what was corrected away or withdrawn counts for nothing. */
 const settles = (treatment: RecordedTreatment) =>
   isStanding(treatment) && treatment.outcomes.some(({ kind }) => kind !== 'postponed')
 

@@ -22,13 +22,13 @@ const followed: readonly ToldFact['type'][] = [
   'agenda.step-done',
   'agenda.lead-set',
   'meetings.treatment-recorded',
+  'meetings.treatment-withdrawn',
   'editions.version-recorded',
   'adoption.dispatched',
 ]
 const newest = 50
 
-const ofVersion = (fact: Fact, matters: ReadonlySet<string>) =>
-  !isTold(fact) || fact.type !== 'meetings.treatment-recorded' || matters.has(fact.matter)
+const ofVersion = (fact: Fact, matters: ReadonlySet<string>) => !isTold(fact) || !('matter' in fact) || matters.has(fact.matter)
 
 /** The newest entries of the journal that tell of the process, the newest first. */
 async function readFollowed(read: ReadDb): Promise<{ entries: StoredEntry[]; known: Known }> {
@@ -83,7 +83,8 @@ function madeFrom({ item, meeting }: Standing, treatments: readonly RecordedTrea
   const { edition, awaits, body } = item
   const matter = edition !== null && awaits !== null ? versionMatter(edition, awaits) : null
   const awaited = treatments.filter((one) => one.matter === matter && one.body === body)
-  return [...item.changes, ...(meeting?.changes ?? []), ...awaited].map(({ sequence }) => sequence)
+  const withdrawals = awaited.flatMap(({ withdrawn }) => withdrawn ?? [])
+  return [...item.changes, ...(meeting?.changes ?? []), ...awaited, ...withdrawals].map(({ sequence }) => sequence)
 }
 
 function calendarEvent(standing: Standing, treatments: readonly RecordedTreatment[], slug: string, page: string): CalendarEvent {
