@@ -3,6 +3,7 @@ import { looking } from '#db'
 import { readLineage, withdrawLineage } from '#editions'
 import { endOffice, grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
+import { readTreatments, withdrawTreatment } from '#meetings'
 import { applying } from '../../src/facts.ts'
 import { kkr, realSite } from '../support/real-site.ts'
 import { bothAlliances, invented } from './both-alliances.ts'
@@ -21,11 +22,15 @@ async function grantAndEnd({ ledger }: Site) {
   return granted.value.person
 }
 
-/** A record of what became of a goal that was a mistake. */
+/** Records that were a mistake: what became of a goal, and what a council did. */
 async function takeBack({ ledger }: Site) {
   const [first] = await looking(ledger.db, invented, readLineage)
   const withdrawn = first && (await withdrawLineage(ledger, invented, operator, first))
   if (!withdrawn?.ok) throw new Error('nothing to take back')
+  const treatment = (await looking(ledger.db, invented, (read) => readTreatments(read))).find(({ code }) => code !== null)
+  const command = treatment && { treatment: treatment.id, matter: treatment.matter, reason: 'Et andet møde' }
+  const unsaid = command && (await withdrawTreatment(ledger, invented, operator, command))
+  if (!unsaid?.ok) throw new Error('no treatment to withdraw')
 }
 
 const plain = (html: string) =>
