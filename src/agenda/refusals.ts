@@ -1,6 +1,5 @@
+import type { RefusalWording } from '#ui'
 import type { Refusal } from './words.ts'
-
-type Wording = { readonly status: 403 | 404 | 409 | 422; readonly field: string; readonly text: string }
 
 /** Every way that an act of planning can be refused: the status, the field to look at, and what to do. */
 export const refusals = {
@@ -30,4 +29,4 @@ export const refusals = {
     field: 'noegle',
     text: 'Det er blevet ændret, mens du skrev. Det, du skrev, er ikke gemt. Sammenlign med det, der står nu, og send igen.',
   },
-} as const satisfies Record<Refusal, Wording>
+} as const satisfies Record<Refusal, RefusalWording>

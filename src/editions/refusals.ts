@@ -1,6 +1,5 @@
+import type { RefusalWording } from '#ui'
 import type { LineageRefusal, WorkRefusal } from './words.ts'
-
-type Wording<F extends string> = { readonly status: 403 | 404 | 409 | 422; readonly field: F; readonly text: string }
 
 /** Every way that a record of what became of a goal can be refused. */
 export const lineageRefusals = {
@@ -17,7 +16,7 @@ export const lineageRefusals = {
   'still-a-goal': { status: 422, field: 'maal', text: 'Målet står stadig som mål i versionen og er ikke parkeret.' },
   'already-recorded': { status: 409, field: 'version', text: 'Det er allerede registreret.' },
   'not-recorded': { status: 404, field: 'version', text: 'Det er ikke registreret, eller det er allerede taget tilbage.' },
-} as const satisfies Record<LineageRefusal, Wording<'version' | 'maal' | 'fra' | 'omraade'>>
+} as const satisfies Record<LineageRefusal, RefusalWording<'version' | 'maal' | 'fra' | 'omraade'>>
 
 /** Every way that a record of voluntary work can be refused. */
 export const workRefusals = {
@@ -31,4 +30,4 @@ export const workRefusals = {
   'no-such-work': { status: 404, field: 'dato', text: 'Arbejdet er ikke registreret.' },
   'already-ended': { status: 409, field: 'dato', text: 'Arbejdet er allerede afsluttet.' },
   'ends-before-it-begins': { status: 422, field: 'dato', text: 'Arbejdet kan ikke slutte, før det begyndte.' },
-} as const satisfies Record<WorkRefusal, Wording<'kommune' | 'med-alle' | 'dato'>>
+} as const satisfies Record<WorkRefusal, RefusalWording<'kommune' | 'med-alle' | 'dato'>>

@@ -1,7 +1,6 @@
+import type { RefusalWording } from '#ui'
 import type { Field } from './answers.ts'
 import type { Refusal, WithdrawalRefusal } from './words.ts'
-
-type Wording = { readonly status: 403 | 404 | 409 | 422; readonly field: Field | 'udfald-1'; readonly text: string }
 
 /** Every way that a record can be refused: the status, the field to look at, and what to do. */
 export const refusals = {
@@ -34,7 +33,7 @@ export const refusals = {
   },
   'corrected-meanwhile': { status: 409, field: 'retter', text: 'Registreringen er blevet rettet, mens du skrev.' },
   'withdrawn-meanwhile': { status: 409, field: 'retter', text: 'Registreringen er trukket tilbage.' },
-} as const satisfies Record<Refusal, Wording>
+} as const satisfies Record<Refusal, RefusalWording<Field | 'udfald-1'>>
 
 /** Is the refusal about somebody else's record, so that both must be shown? */
 export const isConflict = (refusal: Refusal) => refusals[refusal].status === 409

@@ -1,15 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { describedBy, FieldError, type FieldProps, group, Hint, invalid, type Option, Optional } from './field.tsx'
 import { words } from './words.ts'
 
-type FieldProps = {
-  /** The form's field name; it is the element's id too, so that an error can link to it. */
-  name: string
-  label: Child
-  hint?: Child
-  error?: string | undefined
-  /** Adds "(frivilligt)" after the label; every other field is required. */
-  optional?: boolean | undefined
-}
 type TextProps = FieldProps & {
   value?: string | undefined
   type?: 'text' | 'email' | 'url' | 'search' | 'number' | undefined
@@ -18,27 +10,6 @@ type TextProps = FieldProps & {
   inputmode?: 'numeric' | 'email' | 'url' | undefined
   maxlength?: number | undefined
 }
-export type Option = { value: string; text: string; hint?: Child; disabled?: boolean | undefined }
-
-const describedBy = ({ name, hint, error }: FieldProps) =>
-  [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined
-const invalid = (error: string | undefined) => (error ? ('true' as const) : undefined)
-
-const Hint = ({ name, hint }: FieldProps) =>
-  hint ? (
-    <span class="form-hint" id={`${name}-hint`}>
-      {hint}
-    </span>
-  ) : null
-const FieldError = ({ name, error }: FieldProps) =>
-  error ? (
-    <span class="form-error-message" id={`${name}-error`}>
-      <span class="sr-only">{words.errorPrefix}</span>
-      {error}
-    </span>
-  ) : null
-const Optional = ({ optional }: FieldProps) => (optional ? <span class="optional"> {words.optional}</span> : null)
-const group = (error: string | undefined) => (error ? 'form-group form-error' : 'form-group')
 
 function Labelled({ field, children }: { field: FieldProps; children?: Child }) {
   return (
@@ -140,99 +111,6 @@ export const Fieldset = (props: {
     </fieldset>
   )
 }
-
-/** One of a few; the first radio carries the name as its id, so that an error link lands on something to press. */
-export const RadioGroup = (field: FieldProps & { options: readonly Option[]; value?: string | undefined }) => (
-  <fieldset class={group(field.error)} aria-describedby={describedBy(field)}>
-    <legend class="form-label">
-      {field.label}
-      <Optional {...field} />
-    </legend>
-    <Hint {...field} />
-    <FieldError {...field} />
-    {field.options.map((option, index) => (
-      <Choice
-        type="radio"
-        name={field.name}
-        id={index === 0 ? field.name : `${field.name}-${index}`}
-        option={option}
-        checked={option.value === field.value}
-        required={!field.optional}
-      />
-    ))}
-  </fieldset>
-)
-
-/** A single yes. */
-export const Checkbox = (field: FieldProps & { value?: string | undefined; checked?: boolean | undefined }) => (
-  <div class={group(field.error)}>
-    <FieldError {...field} />
-    <Choice
-      type="checkbox"
-      name={field.name}
-      id={field.name}
-      option={{ value: field.value ?? 'ja', text: field.label, hint: field.hint }}
-      checked={field.checked ?? false}
-      required={false}
-      error={field.error}
-    />
-  </div>
-)
-
-type ChoiceProps = {
-  type: 'radio' | 'checkbox'
-  name: string
-  id: string
-  option: { value: string; text: Child; hint?: Child; disabled?: boolean | undefined }
-  checked: boolean
-  required: boolean
-  error?: string | undefined
-}
-function Choice({ type, name, id, option, checked, required, error }: ChoiceProps) {
-  const described = [option.hint ? `${id}-choice-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ')
-  return (
-    <div class="choice">
-      <input
-        class={`choice-input choice-input--${type}`}
-        type={type}
-        id={id}
-        name={name}
-        value={option.value}
-        checked={checked}
-        disabled={option.disabled}
-        required={required}
-        aria-describedby={described || undefined}
-        aria-invalid={type === 'checkbox' ? invalid(error) : undefined}
-      />
-      <label class="choice-label" for={id}>
-        {option.text}
-      </label>
-      {option.hint ? (
-        <span class="choice-hint" id={`${id}-choice-hint`}>
-          {option.hint}
-        </span>
-      ) : null}
-    </div>
-  )
-}
-
-export type FormError = { field: string; text: string }
-/** Put it above the form, first on the page: every error links to its field. It has the focus, so that it is read at once. */
-export const ErrorSummary = ({ errors, title }: { errors: readonly FormError[]; title?: string | undefined }) =>
-  errors.length === 0 ? null : (
-    <div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex={-1} autofocus>
-      <h2 id="error-summary-title">{title ?? words.errorsHeading}</h2>
-      <ul>
-        {errors.map((error) => (
-          <li>
-            <a href={`#${error.field}`}>{error.text}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-/** The text of one field's error, for its `error` prop. */
-export const errorOf = (errors: readonly FormError[], field: string) => errors.find((error) => error.field === field)?.text
 
 export const SubmitButton = (props: {
   children?: Child

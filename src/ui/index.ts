@@ -1,6 +1,7 @@
 /** The look: what every page is made of. No room below knows the domain's rules, only how its words appear. */
 export { type Asset, assetAddress, readAssets } from './assets.ts'
 export { ShareBar } from './bars.tsx'
+export { Checkbox, RadioGroup } from './choices.tsx'
 export {
   Alert,
   type AlertKind,
@@ -19,22 +20,9 @@ export {
   Source,
 } from './content.tsx'
 export { ErrorPage } from './error-page.tsx'
-export {
-  AskForm,
-  Checkbox,
-  ErrorSummary,
-  errorOf,
-  Fieldset,
-  Form,
-  FormActions,
-  type FormError,
-  type Option,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from './forms.tsx'
+export type { Option } from './field.tsx'
+export { ErrorSummary, errorOf, type FormError, type RefusalWording } from './form-errors.tsx'
+export { AskForm, Fieldset, Form, FormActions, SelectField, SubmitButton, TextArea, TextField } from './forms.tsx'
 export { Badge, type BadgeKind, StateMark, StateShape } from './marks.tsx'
 export { Page } from './page.tsx'
 export type { PageProps } from './page-words.ts'
