@@ -22,13 +22,18 @@ export async function buildAssets(outFolder, root = here) {
   const folder = join(outFolder, 'assets')
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/ui/style/site.css', { in: 'src/ui/style/favicon.svg', out: 'favicon' }],
+    entryPoints: [
+      'src/ui/style/site.css',
+      { in: 'src/ui/style/favicon.svg', out: 'favicon' },
+      ...clientScripts(join(root, 'src')).map((path) => ({ in: path, out: basename(path, '.client.ts') })),
+    ],
     outdir: folder,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     bundle: true,
     minify: true,
     write: false,
+    format: 'esm',
     metafile: true,
     loader: { '.woff2': 'file', '.svg': 'copy' },
     plugins: [dkfds(root)],
@@ -70,6 +75,13 @@ const dkfds = (root) => ({
     })
   },
 })
+
+/** The small scripts of pages: `src/<room>/<name>.client.ts` is served as `<name>.js`. */
+const clientScripts = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.client.ts'))
+    .sort()
+    .map((name) => join(folder, name))
 
 /** Every word inside quotes or backticks in our pages: more than the class names, never fewer. */
 function classWords(folder) {

@@ -2,11 +2,18 @@ import { routes as agendaRoutes } from '#agenda'
 import { routes as apiRoutes } from '#api'
 import { routes as archiveRoutes } from '#archive'
 import { routes as chronicleRoutes } from '#chronicle'
+import { routes as contactsRoutes } from '#contacts'
+import { routes as dialogueRoutes } from '#dialogue'
+import { routes as draftingRoutes } from '#drafting'
 import { routes as editionsRoutes } from '#editions'
 import { routes as identityRoutes, type Route } from '#identity'
 import { routes as meetingsRoutes } from '#meetings'
 import { routes as paperRoutes } from '#papers'
+import { routes as prioritiesRoutes } from '#priorities'
 import { routes as publicRoutes } from '#public-site'
+import { routes as submissionsRoutes } from '#submissions'
+import { routes as themesRoutes } from '#themes'
+import { routes as threadRoutes } from '#thread'
 import { routes as serviceRoutes } from './service-routes.ts'
 
 /** Every address of the site, with who it is for. The more exact come before those that would take their place. */
@@ -16,10 +23,17 @@ export const allRoutes: readonly Route[] = [
   ...meetingsRoutes,
   ...editionsRoutes,
   ...agendaRoutes,
+  ...contactsRoutes,
+  ...themesRoutes,
+  ...dialogueRoutes,
+  ...prioritiesRoutes,
+  ...draftingRoutes,
+  ...submissionsRoutes,
   ...apiRoutes,
   ...paperRoutes,
   ...archiveRoutes,
   ...chronicleRoutes,
+  ...threadRoutes,
   ...publicRoutes,
 ]
 

@@ -6,18 +6,24 @@ import { projectRoot } from '#kernel'
 /** The stairs, from the ground up; rooms on one floor do not know each other. */
 const floors = [
   ['kernel'],
-  ['db', 'ui', 'reading', 'invented', 'pdf'],
-  ['journal'],
+  ['db', 'ui', 'reading', 'invented', 'pdf', 'word'],
+  ['journal', 'mail'],
   ['identity'],
   ['members'],
+  ['contacts'],
   ['meetings'],
-  ['library'],
+  ['library', 'themes'],
+  ['dialogue'],
+  ['priorities'],
   ['agenda'],
   ['editions'],
+  ['drafting', 'submissions'],
   ['adoption'],
+  ['rows'],
+  ['making-files'],
   ['loading', 'archive', 'verify', 'front'],
   ['public-site'],
-  ['papers', 'chronicle', 'api'],
+  ['papers', 'chronicle', 'thread', 'api'],
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))
 /** Who composes may know every room: the files beside the rooms, and the commands. */

@@ -26,6 +26,8 @@ const admitted: Record<Audience, (mode: Site['mode']) => readonly Role[]> = {
   everyone: () => roles,
   'signed-in': () => signedIn,
   'office-holders': () => ['reader', 'clerk', 'other clerk', 'secretariat'],
+  // Without a personal link; what one opens, and what it does not, is tested where links are.
+  invited: () => ['clerk', 'other clerk', 'secretariat'],
   recorders: () => ['clerk', 'other clerk', 'secretariat'],
   secretariat: () => ['secretariat'],
   development: (mode) => (mode === 'development' ? roles : []),

@@ -1,3 +1,4 @@
+export { adoptionFacts } from './facts.ts'
 export { readRegister } from './read-register.ts'
 export { bySending, registerOf, settlementOf, shareOf, stateOf, totalsOf } from './rules.ts'
 export { adoptionSentence } from './sentences.ts'

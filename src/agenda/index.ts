@@ -1,3 +1,4 @@
+export { agendaFacts } from './facts.ts'
 export { deadlinesOf, isOffCalendar, type Plan, type PlanState, planOf, type Standing, titleOf } from './plan.ts'
 export { readAgenda } from './plan-acts.ts'
 export {

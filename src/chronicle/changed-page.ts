@@ -1,6 +1,7 @@
 import type { Fact } from '#journal'
 import type { Matter } from '#meetings'
-import { isTold, type ToldFact } from './sentences.ts'
+import type { EveryFact } from './every-fact.ts'
+import { isTold } from './sentences.ts'
 
 /** Where the public sees what a fact changed, below the alliance's address; null where no one page does. */
 export function changedPage(fact: Fact, matters: readonly Matter[]): { readonly path: string; readonly text: string } | null {
@@ -33,7 +34,7 @@ export function changedPage(fact: Fact, matters: readonly Matter[]): { readonly 
   }
 }
 
-const wholePage: Partial<Record<ToldFact['type'], { readonly path: string; readonly text: string }>> = {
+const wholePage: Partial<Record<EveryFact['type'], { readonly path: string; readonly text: string }>> = {
   'members.alliance-described': { path: '', text: 'Se overblikket' },
   'adoption.dispatched': { path: '/tilslutning', text: 'Se tilslutningen' },
   'adoption.claim-recorded': { path: '/tilslutning', text: 'Se tilslutningen' },

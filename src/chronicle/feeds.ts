@@ -8,11 +8,12 @@ import { type CalendarDay, danishDay, dayOf } from '#kernel'
 import { type RecordedTreatment, versionMatter } from '#meetings'
 import { atomFile, type FeedEntry, urnOf } from './atom.ts'
 import { type CalendarEvent, calendarFile } from './calendar-file.ts'
+import type { EveryFact } from './every-fact.ts'
 import { type Known, readNames } from './names.ts'
-import { isTold, officeOf, sentenceOf, type ToldFact } from './sentences.ts'
+import { isTold, officeOf, sentenceOf } from './sentences.ts'
 
 /** What the process is told by. A municipality's own treatments are followed on its page; there are too many of them here. */
-const followed: readonly ToldFact['type'][] = [
+const followed: readonly EveryFact['type'][] = [
   'agenda.event-recorded',
   'agenda.mandate-recorded',
   'agenda.step-planned',

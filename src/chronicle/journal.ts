@@ -3,8 +3,9 @@ import { type Head, readActs, readLatest, type Span, type StoredEntry } from '#j
 import { danishInstant, dayOf } from '#kernel'
 import { readTreatments } from '#meetings'
 import { changedPage } from './changed-page.ts'
+import type { EveryFact } from './every-fact.ts'
 import { readNames } from './names.ts'
-import { isTold, officeOf, sentenceOf, type ToldFact } from './sentences.ts'
+import { isTold, officeOf, sentenceOf } from './sentences.ts'
 
 /** An entry of the journal as the public reads it. */
 export type Line = {
@@ -32,7 +33,7 @@ export type JournalPage = {
 
 export const pageSize = 25
 
-const load: ToldFact['type'] = 'loading.rows-loaded'
+const load: EveryFact['type'] = 'loading.rows-loaded'
 /** A load that wrote this few entries tells them one by one. */
 const fewEnough = 5
 

@@ -1,4 +1,5 @@
 export { type Came, type Comparison, compareVersions, isWhole, type Reworded, type Stayed, type Went } from './compare.ts'
+export { editionsFacts } from './facts.ts'
 export { goalBefore, lineageFault, versionsInOrder } from './lineage.ts'
 export { applyLineage, applyLineageWithdrawn, readLineage } from './lineage-store.ts'
 export { changesArea, changesCounts, changesGoal, isLocked } from './locking.ts'

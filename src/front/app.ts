@@ -40,6 +40,7 @@ const frame =
   async (asked, next) => {
     asked.set('site', site)
     asked.set('visitor', null)
+    asked.set('link', null)
     const { pathname, hostname } = new URL(asked.req.url)
     if (!isOurs(site, hostname)) return turnAway(asked, 400, `Åbn siden på ${site.origin}.`)
     if (!readable(pathname)) return turnAway(asked, 400, 'Adressen indeholder tegn, der ikke kan læses.')
@@ -63,6 +64,11 @@ function knownAlliances(site: Site) {
   }
 }
 
+const formBytes = 256 * 1024
+/** Stops what is larger than the address takes, before it is read. */
+const limited = ({ takes = formBytes }: Route) =>
+  bodyLimit({ maxSize: takes, onError: (asked) => turnAway(asked as Asked, 400, 'Det indsendte fylder for meget.') })
+
 const pathMatches = (route: Route, path: string) => {
   const parts = route.path.split('/')
   const asked = path.split('/')
@@ -79,10 +85,8 @@ export function createApp(site: Site, routes: readonly Route[], warm: Warm, repo
     for (const [name, value] of headers) if (!asked.res.headers.has(name)) asked.res.headers.set(name, value)
   })
   app.use(frame(site))
-  app.use(
-    bodyLimit({ maxSize: 256 * 1024, onError: (asked) => turnAway(asked as Asked, 400, 'Det indsendte fylder for meget.') }),
-  )
-  for (const route of routes) app.on(route.method, route.path, entrance(route, site, warm, alliances), route.answer)
+  for (const route of routes)
+    app.on(route.method, route.path, limited(route), entrance(route, site, warm, alliances), route.answer)
   app.notFound((asked) => {
     const { pathname, search } = new URL(asked.req.url)
     const bare = pathname.replace(/\/$/, '')

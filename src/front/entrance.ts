@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { glancing } from '#db'
-import { type Asked, type Env, findVisitor, mayEnter, type Route, type Site } from '#identity'
+import { type Asked, type Env, findLink, findVisitor, mayEnter, type Route, type Site } from '#identity'
 import { type AllianceSlug, parseSlug } from '#kernel'
 import { readAlliance } from '#members'
 import { securityHeaders } from './headers.ts'
@@ -43,7 +43,8 @@ export const entrance =
       asked.set('alliance', alliance)
     }
     asked.set('visitor', await findVisitor(asked, asked.var.alliance?.slug ?? null))
-    if (!mayEnter(route.for, asked.var.visitor, site.mode)) {
+    asked.set('link', route.for === 'invited' ? await findLink(asked) : null)
+    if (!mayEnter(route.for, asked.var.visitor, site.mode, asked.var.link)) {
       const status = route.for === 'development' ? 404 : asked.var.visitor ? 403 : 401
       return turnAway(asked, status, status === 401 && route.method === 'POST' ? unsaved : undefined)
     }

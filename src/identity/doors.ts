@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { looking, type ReadDb } from '#db'
 import { type Actor, type By, type Head, type Ledger, readHead } from '#journal'
 import { type AllianceSlug, type CalendarDay, type Clock, dayOf, type MunicipalityCode } from '#kernel'
-import type { Letter, Office, Visitor } from './words.ts'
+import type { Letter, LinkPurpose, Office, PersonalLink, Visitor } from './words.ts'
 
 /** What every address may lean on. */
 export type Site = {
@@ -26,14 +26,32 @@ export type AddressedAlliance = {
 }
 
 /** `head` is the revision that the answer was made from, where it was made from one. */
-export type Env = { Variables: { site: Site; alliance: AddressedAlliance; visitor: Visitor | null; head: Head | undefined } }
+export type Env = {
+  Variables: {
+    site: Site
+    alliance: AddressedAlliance
+    visitor: Visitor | null
+    /** The personal link that the visitor came by, while it is good. */
+    link: PersonalLink | null
+    head: Head | undefined
+  }
+}
 export type Asked = Context<Env>
 
 /**
- * Who an address is for. `everyone` is public on purpose; `recorders` are the secretariat and the clerks;
+ * Who an address is for. `everyone` is public on purpose; `recorders` are the secretariat and the clerks; `invited` are those
+ * and whoever came by a personal link, which is for one municipality and one thing: the answer asks `actorFor` about it.
  * `development` is open only where the program is not in production.
  */
-export const audiences = ['everyone', 'signed-in', 'office-holders', 'recorders', 'secretariat', 'development'] as const
+export const audiences = [
+  'everyone',
+  'signed-in',
+  'office-holders',
+  'invited',
+  'recorders',
+  'secretariat',
+  'development',
+] as const
 export type Audience = (typeof audiences)[number]
 
 /** An address of a room. There is no way to give one without saying who it is for. */
@@ -47,6 +65,8 @@ export type Route = {
    * the names of the query's parameters that it depends on. Such an answer must be made from one `look`.
    */
   readonly kept?: readonly string[]
+  /** How many bytes may be sent to it, where that is more than an ordinary form takes. */
+  readonly takes?: number
   readonly answer: (asked: Asked) => Response | Promise<Response>
 }
 
@@ -54,11 +74,17 @@ const holds = (visitor: Visitor | null, kinds: readonly Office['office'][]) =>
   visitor?.offices.some(({ office }) => kinds.includes(office)) ?? false
 
 /** May this visitor come in? Unknown audiences do not compile, and an unknown visitor is a stranger. */
-export function mayEnter(audience: Audience, visitor: Visitor | null, mode: Site['mode']): boolean {
+export function mayEnter(
+  audience: Audience,
+  visitor: Visitor | null,
+  mode: Site['mode'],
+  link: PersonalLink | null = null,
+): boolean {
   const doors: Record<Audience, boolean> = {
     everyone: true,
     'signed-in': visitor !== null,
     'office-holders': holds(visitor, ['secretariat', 'clerk', 'reader']),
+    invited: link !== null || holds(visitor, ['secretariat', 'clerk']),
     recorders: holds(visitor, ['secretariat', 'clerk']),
     secretariat: holds(visitor, ['secretariat']),
     development: mode === 'development',
@@ -83,9 +109,19 @@ export function officeFor(visitor: Visitor | null, code: MunicipalityCode | null
   return own?.code ? { office: 'clerk', municipality: own.code } : null
 }
 
-/** Who acts now, towards a municipality or the alliance; null when the visitor may not. */
-export function actorFor(asked: Asked, code: MunicipalityCode | null): Actor | null {
-  const { visitor, site } = asked.var
+/** What a personal link must be for, where one lets somebody act. */
+export type LinkedTo = { readonly purpose: LinkPurpose; readonly about: string }
+const opens = (link: PersonalLink | null, code: MunicipalityCode | null, to: LinkedTo | null) =>
+  link !== null && to !== null && link.code === code && link.purpose === to.purpose && link.about === to.about
+
+/**
+ * Who acts now, towards a municipality or the alliance; null when the visitor may not. A personal link lets its municipality act in
+ * the one thing that it is for. Somebody who is signed in acts in their own office first.
+ */
+export function actorFor(asked: Asked, code: MunicipalityCode | null, to: LinkedTo | null = null): Actor | null {
+  const { visitor, link, site } = asked.var
+  const now = site.clock.now()
   const by = officeFor(visitor, code)
-  return by && visitor ? { by, person: visitor.person, now: site.clock.now() } : null
+  if (by && visitor) return { by, person: visitor.person, now }
+  return code && opens(link, code, to) ? { by: { office: 'link', municipality: code }, person: null, now } : null
 }

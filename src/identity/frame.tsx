@@ -16,7 +16,7 @@ export const officeText = ({ office, code, municipality }: Pick<PlacedOffice, 'o
 
 const officesOf = (visitor: Visitor) => danishList(visitor.offices.map(officeText)) || undefined
 
-type Frame = Pick<PageProps, 'title' | 'here' | 'trail' | 'description' | 'hidden' | 'feeds'>
+type Frame = Pick<PageProps, 'title' | 'here' | 'trail' | 'description' | 'hidden' | 'feeds' | 'scripts'>
 
 const around = ({ var: { alliance, visitor, site, head } }: Asked) => ({
   revision: head,

@@ -6,6 +6,7 @@ export {
   actorFor,
   audiences,
   type Env,
+  type LinkedTo,
   look,
   mayEnter,
   officeFor,
@@ -14,9 +15,11 @@ export {
   todayFor,
 } from './doors.ts'
 export { erasePerson } from './erase-person.ts'
+export { identityFacts } from './facts.ts'
 export { readForm } from './form.ts'
 export { officeWords, showError, showPage } from './frame.tsx'
 export { type Mail, parseMail } from './people.ts'
+export { findLink, issueLink, type LinkUse, type NewLink, readLinkUses, revokeLinks } from './personal-links.ts'
 export { Post } from './post.ts'
 export { routes } from './routes.ts'
 export { identitySentence } from './sentences.ts'

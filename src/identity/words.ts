@@ -39,3 +39,17 @@ export type Refusal =
 
 /** A letter to one person, in plain text. One that holds a link is not sent when the link is no longer good. */
 export type Letter = { readonly to: string; readonly subject: string; readonly text: string; readonly validUntil?: Date }
+
+/** What a personal link can be for: a round of themes, a dialogue meeting, a vote, a draft. */
+export const linkPurposes = ['themes', 'meeting', 'vote', 'draft'] as const
+export type LinkPurpose = (typeof linkPurposes)[number]
+/** A way in for one municipality to one thing, without an account. `about` names the thing; its token is kept nowhere. */
+export type PersonalLink = {
+  readonly id: string
+  readonly purpose: LinkPurpose
+  readonly about: string
+  readonly code: MunicipalityCode
+  /** Where it leads, below the alliance's address: temarunder/2027-1/svar/0183 */
+  readonly path: string
+  readonly expiresAt: Date
+}

@@ -1,4 +1,4 @@
-export { canonical, emptyHash, seal } from './chain.ts'
+export { canonical, emptyHash, fingerprintOf, freshSalt, seal } from './chain.ts'
 export { Heads } from './heads.ts'
 export {
   holdJournal,
@@ -11,7 +11,8 @@ export {
   readSealed,
   record,
   recordAll,
+  recordFacts,
   type Span,
 } from './store.ts'
-export type { Actor, By, Entry, Fact, Head, Names, SealedEntry, StoredEntry } from './words.ts'
+export type { Actor, By, Entry, Fact, FactsOf, FactWays, Head, Names, SealedEntry, StoredEntry } from './words.ts'
 export { type Ledger, writing } from './writing.ts'

@@ -1,6 +1,6 @@
 import type { ReadDb, Tx } from '#db'
 import { bodyOf, seal } from './chain.ts'
-import type { Actor, Entry, Fact, Head, SealedEntry, StoredEntry } from './words.ts'
+import type { Actor, Entry, Fact, FactsOf, FactWays, Head, SealedEntry, StoredEntry } from './words.ts'
 
 type JournalTables = {
   journal: SealedEntry
@@ -60,6 +60,16 @@ export async function recordAll(tx: Tx, actor: Actor, facts: readonly Fact[]): P
 }
 
 export const record = async (tx: Tx, actor: Actor, fact: Fact): Promise<Entry> => (await recordAll(tx, actor, [fact]))[0] as Entry
+
+/** Writes a room's facts into the journal and does to the tables what they say, in the transaction of the act that made them. */
+export async function recordFacts<F extends Fact>(tx: Tx, actor: Actor, of: FactsOf<F>, facts: readonly F[]): Promise<Entry[]> {
+  const entries = await recordAll(tx, actor, facts)
+  for (const [place, fact] of facts.entries()) {
+    const { apply } = of[fact.type as F['type']] as FactWays<F>
+    await apply(tx, fact, entries[place] as Entry)
+  }
+  return entries
+}
 
 export const readHead = (read: ReadDb): Promise<Head> =>
   read.$extendTables<JournalTables>().selectFrom('journal_head').select(['sequence', 'hash']).executeTakeFirstOrThrow()

@@ -1,9 +1,11 @@
+import type { Tx } from '#db'
 import type { CalendarDay, MunicipalityCode } from '#kernel'
 
-/** The office that an act was done in. `operator` is whoever runs the program, at its command line. */
+/** The office that an act was done in. `link`: a municipality by its personal link; `operator`: whoever runs the program, at its command line. */
 export type By =
   | { readonly office: 'secretariat'; readonly onBehalfOf?: MunicipalityCode }
   | { readonly office: 'clerk'; readonly municipality: MunicipalityCode }
+  | { readonly office: 'link'; readonly municipality: MunicipalityCode }
   | { readonly office: 'operator' }
 
 /** Who acts and when: the office goes into the hashed body, the person beside it, where it can be erased. */
@@ -37,3 +39,11 @@ export type Names = {
   goal?(id: string): string
   on: CalendarDay
 }
+
+/** What a fact does to the tables, and how it is told to the public. */
+export type FactWays<F extends Fact> = {
+  readonly apply: (tx: Tx, fact: F, entry: Entry) => Promise<unknown>
+  readonly tell: (fact: F, names: Names) => string
+}
+/** A room's facts: one that nobody applies, or nobody has worded, does not compile. */
+export type FactsOf<F extends Fact> = { readonly [T in F['type']]: FactWays<Extract<F, { type: T }>> }

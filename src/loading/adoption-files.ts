@@ -4,11 +4,22 @@ import { type CalendarDay, danishDay, day as dayNamed, type MunicipalityCode, sp
 import { applyMatter } from '#meetings'
 import { readMembership } from '#members'
 import { day, optional, optionally, roughDay, table, text, url } from '#reading'
-import { blank, edition, number } from './columns.ts'
+import {
+  asId,
+  blank,
+  edition,
+  type Known,
+  type Load,
+  type Loader,
+  municipalityNamed,
+  number,
+  recording,
+  step,
+  treatedBefore,
+  unusable,
+  type Wrong,
+} from '#rows'
 import { editionNamed, versionNamed } from './editions-files.ts'
-import { asId, municipalityNamed, treatedBefore } from './known.ts'
-import { type Loader, recording, step, unusable } from './planning.ts'
-import type { Known, Load, Wrong } from './words.ts'
 
 const everyone = /^(alle?( kommuner)?)?$/i
 

@@ -1,9 +1,6 @@
 import { applyBody, type BodyKind, type BodyRecorded, councilOf, financeCommitteeOf, localKinds } from '#members'
 import { oneOf, roughDay, table, text } from '#reading'
-import { blank } from './columns.ts'
-import { asId, inOrder, municipalityNamed } from './known.ts'
-import { type Loader, recording, step, unusable } from './planning.ts'
-import type { Known } from './words.ts'
+import { asId, blank, inOrder, type Known, type Loader, municipalityNamed, recording, step, unusable } from '#rows'
 
 const bodyKind = oneOf<BodyKind>({
   council: ['kommunalbestyrelse', 'byråd'],

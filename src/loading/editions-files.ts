@@ -12,11 +12,8 @@ import {
 import { danishDay } from '#kernel'
 import { applyMatter } from '#meetings'
 import { optional, roughDay, table, text } from '#reading'
-import { blank, count, edition, number } from './columns.ts'
-import { inOrder, treatedBefore } from './known.ts'
+import { blank, count, edition, inOrder, type Known, type Loader, number, recording, step, treatedBefore, unusable } from '#rows'
 import { unlessLocked } from './locked.ts'
-import { type Loader, recording, step, unusable } from './planning.ts'
-import type { Known } from './words.ts'
 
 const editionsTable = table({
   file: 'editions.csv',

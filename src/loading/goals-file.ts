@@ -1,11 +1,8 @@
 import { applyGoal, changesGoal, type GoalArea, type GoalKind, type GoalRecorded, goalId, versionId } from '#editions'
 import { oneOf, roughDay, table, text } from '#reading'
-import { blank, edition, number } from './columns.ts'
+import { asId, blank, edition, type Known, type Loader, number, recording, step, unusable } from '#rows'
 import { versionNamed } from './editions-files.ts'
-import { asId } from './known.ts'
 import { unlessLocked } from './locked.ts'
-import { type Loader, recording, step, unusable } from './planning.ts'
-import type { Known } from './words.ts'
 
 const area = oneOf<GoalArea>({ 'acute-physical': [], 'acute-psychiatric': [], prevention: ['forebyggelse'] })
 const kind = oneOf<GoalKind>({ task: ['opgave'], position: ['holdning'], strategy: ['strategi'] })

@@ -1,4 +1,5 @@
+export type { Change, FileReport, Report, RowsLoaded } from '#rows'
+export { applyRowsLoaded } from '#rows'
+export { loadingFacts } from './facts.ts'
 export { isEmpty, load } from './load.ts'
 export { loadingSentence, reportLines } from './reporting.ts'
-export { applyRowsLoaded } from './store.ts'
-export type { Change, FileReport, Report, RowsLoaded } from './words.ts'

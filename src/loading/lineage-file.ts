@@ -12,11 +12,8 @@ import {
 } from '#editions'
 import { accept, refuse } from '#kernel'
 import { type Column, oneOf, optional, table } from '#reading'
-import { blank, edition, number } from './columns.ts'
-import { isUnchanged } from './content.ts'
+import { blank, edition, isUnchanged, type Loader, number, recording, step, unusable, type Wrong } from '#rows'
 import { versionNamed } from './editions-files.ts'
-import { type Loader, recording, step, unusable } from './planning.ts'
-import type { Wrong } from './words.ts'
 
 const kinds = Object.fromEntries(lineageKinds.map((kind) => [kind, []])) as unknown as Record<Lineage['kind'], string[]>
 /** An area in the row's own version by its place, or in another by edition, version and place: `2`, `2017-1-2`. */

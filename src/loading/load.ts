@@ -2,25 +2,23 @@ import { readReferrals } from '#adoption'
 import { allianceSlugs, type Db, foundAlliance, looking, type ReadDb, type Tx } from '#db'
 import { type Actor, holdJournal, type Ledger, record, writing } from '#journal'
 import { type AllianceSlug, accept, type Result, refuse } from '#kernel'
+import { makingFiles } from '#making-files'
 import { holdMatters, readTreatments } from '#meetings'
 import { readAlliance } from '#members'
 import { type Files, gathered, type Problem, type Problems, readFiles, type Tables } from '#reading'
+import { applyRowsLoaded, type Known, type Load, type Loader, plan, type Report, type RowsLoaded, readKnown } from '#rows'
 import { claimsFile, dispatchesFile } from './adoption-files.ts'
 import { bodiesFile } from './bodies-file.ts'
 import { areasFile, editionsFile, versionsFile } from './editions-files.ts'
 import { goalsFile } from './goals-file.ts'
-import { readKnown } from './known.ts'
 import { lineageFile } from './lineage-file.ts'
 import { allianceFile, groupingsFile, namesFile } from './members-files.ts'
 import { municipalitiesFile } from './municipalities-file.ts'
 import { calendarFile, leadsFile, mandatesFile, stepsFile } from './plan-files.ts'
-import { type Loader, plan } from './planning.ts'
 import { Refused, settle } from './refused.ts'
 import { isReserved, reservedName } from './reserved.ts'
-import { applyRowsLoaded } from './store.ts'
 import { eventsFile, papersFile } from './surroundings-files.ts'
 import { treatmentsFile } from './treatments-file.ts'
-import type { Known, Load, Report, RowsLoaded } from './words.ts'
 import { workFile } from './work-file.ts'
 import { type PlannedFile, writeFile } from './writing.ts'
 
@@ -46,6 +44,7 @@ const loaders: readonly Loader[] = [
   leadsFile,
   calendarFile,
   stepsFile,
+  ...makingFiles,
 ]
 const tables: Tables = Object.fromEntries(loaders.map(({ table }) => [table.file, table]))
 

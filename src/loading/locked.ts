@@ -1,5 +1,5 @@
 import type { Version } from '#editions'
-import type { Resolve, Wrong } from './words.ts'
+import type { Resolve, Wrong } from '#rows'
 
 const wrong: Wrong = {
   column: 'version',

@@ -1,9 +1,7 @@
 import { applyDescribed, applyGrouping, applyName, type GroupingKind, type GroupingRecorded, type NameRecorded } from '#members'
 import { code, oneOf, optionally, roughDay, table, text, yesNo } from '#reading'
-import { blank } from './columns.ts'
-import { call, inOrder, municipalityNamed } from './known.ts'
+import { blank, call, inOrder, type Loader, municipalityNamed, recording, step, unusable } from '#rows'
 import { confirmed, ownName } from './municipalities-file.ts'
-import { type Loader, recording, step, unusable } from './planning.ts'
 
 const allianceTable = table({
   file: 'alliance.csv',

@@ -1,11 +1,8 @@
 import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
 import { applyMunicipality, councilOf, financeCommitteeOf, type MunicipalityRecorded } from '#members'
 import { code, day, family, oneOf, optional, optionally, roughDay, table, text, wholeNumber, year } from '#reading'
-import { tilePlace } from './columns.ts'
-import { call, inOrder } from './known.ts'
+import { call, inOrder, type Known, type Loader, recording, step, tilePlace, unusable } from '#rows'
 import { bareName } from './municipality-name.ts'
-import { type Loader, recording, step, unusable } from './planning.ts'
-import type { Known } from './words.ts'
 
 export const confirmed = oneOf({ yes: ['ja'], inferred: ['udledt', 'nej', 'no'] })
 const municipalitiesTable = table({

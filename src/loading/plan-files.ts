@@ -17,10 +17,7 @@ import {
 } from '#agenda'
 import { dayOf, type RoughDay, startsAfter } from '#kernel'
 import { day, oneOf, optional, optionally, roughDay, table, text, url, wholeNumber } from '#reading'
-import { blank, edition, number } from './columns.ts'
-import { asId } from './known.ts'
-import { type Loader, recording, type Step, step, unusable } from './planning.ts'
-import type { Known, Resolve } from './words.ts'
+import { asId, blank, edition, type Known, type Loader, number, type Resolve, recording, type Step, step, unusable } from '#rows'
 
 const address = () => optionally(url(), '')
 const weekdays = () => wholeNumber({ max: 60 })

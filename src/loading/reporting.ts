@@ -1,5 +1,5 @@
 import { counted, danishNumber } from '#kernel'
-import type { Change, FileReport, Report, RowsLoaded } from './words.ts'
+import type { Change, FileReport, Report, RowsLoaded } from '#rows'
 
 const most = 5
 const some = (keys: readonly string[]) => `${keys.slice(0, most).join(', ')}${keys.length > most ? ' …' : ''}`

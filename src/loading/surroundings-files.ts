@@ -3,9 +3,7 @@ import { applyEvent, type EventKind, type EventRecorded } from '#agenda'
 import { type Precision, precisionOf } from '#kernel'
 import { applyPaper, type PaperRecorded } from '#library'
 import { oneOf, optional, optionally, roughDay, table, text } from '#reading'
-import { blank } from './columns.ts'
-import { inOrder } from './known.ts'
-import { type Loader, recording, step, unusable } from './planning.ts'
+import { blank, inOrder, type Loader, recording, step, unusable } from '#rows'
 
 const short = (key: string) => createHash('sha256').update(key).digest('hex').slice(0, 16)
 

@@ -12,7 +12,7 @@ import {
   type Treatment,
   treatmentId,
 } from '#meetings'
-import type { Known, Load, Wrote } from './words.ts'
+import type { Known, Load, Wrote } from '#rows'
 
 /** What the rows of the file know of one another. */
 export type Rows = { readonly known: Known; readonly keys: ReadonlySet<string> }

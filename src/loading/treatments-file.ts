@@ -1,12 +1,9 @@
 import { accept, type MunicipalityCode, refuse } from '#kernel'
 import { type Outcome, outcomeKinds, type Proposed, proposals, type RecordedTreatment, type Treatment } from '#meetings'
 import { type Column, day, listOf, optional, optionally, roughDay, table, text, url } from '#reading'
-import { blank, edition, number } from './columns.ts'
+import { blank, edition, type Known, type Loader, type Meaning, municipalityNamed, number, unusable, type Wrong } from '#rows'
 import { versionNamed } from './editions-files.ts'
-import { municipalityNamed } from './known.ts'
-import { type Loader, unusable } from './planning.ts'
 import { matterOf, writeTreatment } from './treatment-writing.ts'
-import type { Known, Meaning, Wrong } from './words.ts'
 
 type Told = Pick<Outcome, 'point' | 'proposed' | 'kind'>
 const forms = `et udfald, for eksempel noted, approval:approved eller 2:approval:approved. Kendte udfald: ${outcomeKinds.join(', ')}. Kendte indstillinger: ${proposals.join(', ')}`

@@ -13,12 +13,20 @@ import {
 import { dayOf, endsBefore, span, startsAfter } from '#kernel'
 import { readMembership } from '#members'
 import { roughDay, table, text } from '#reading'
-import { blank, edition, number } from './columns.ts'
-import { isUnchanged } from './content.ts'
+import {
+  blank,
+  edition,
+  isUnchanged,
+  type Known,
+  type Loader,
+  municipalityNamed,
+  number,
+  recording,
+  step,
+  unusable,
+  type Wrong,
+} from '#rows'
 import { versionNamed } from './editions-files.ts'
-import { municipalityNamed } from './known.ts'
-import { type Loader, recording, step, unusable } from './planning.ts'
-import type { Known, Wrong } from './words.ts'
 
 const workTable = table({
   file: 'voluntary-work.csv',

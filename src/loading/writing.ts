@@ -1,10 +1,22 @@
 /** Writes planned rows one after the other; whatever a row is refused for is gathered, so that one round of corrections is enough. */
 import type { Problem } from '#reading'
-import { changeOf, contentOf, isUnchanged } from './content.ts'
-import type { Loader } from './planning.ts'
+import {
+  type Change,
+  changeOf,
+  contentOf,
+  type FileReport,
+  isUnchanged,
+  type Known,
+  type Load,
+  type LoadedRow,
+  type Loader,
+  type Meaning,
+  madeByHand,
+  type Planned,
+  type Wrong,
+  type Wrote,
+} from '#rows'
 import { refusedAt } from './refused.ts'
-import { madeByHand } from './store.ts'
-import type { Change, FileReport, Known, Load, LoadedRow, Meaning, Planned, Wrong, Wrote } from './words.ts'
 
 export type PlannedFile = {
   readonly loader: Loader

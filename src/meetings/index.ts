@@ -1,3 +1,4 @@
+export { meetingsFacts } from './facts.ts'
 export { RecordedNotice } from './notice.tsx'
 export { type Recorded, type RecordTreatment, recordTreatment, recordTreatmentIn, treatmentId } from './record-treatment.ts'
 export { routes } from './routes.ts'

@@ -1,3 +1,4 @@
+export { membersFacts } from './facts.ts'
 export { clusters, clustersOf, inhabitants, memberAt, membershipOn, newestCompleteCount } from './rules.ts'
 export { membersSentence } from './sentences.ts'
 export {

@@ -18,6 +18,8 @@ export type PageProps = {
   person?: PagePerson | null | undefined
   mode?: 'development' | 'production' | undefined
   feeds?: readonly Feed[] | undefined
+  /** Scripts that make the page nicer, by plain name (`live.js` for a file `live.client.ts`); it must work without them. */
+  scripts?: readonly string[] | undefined
   /** For search engines and shared links. */
   description?: string | undefined
   revision?: Revision | undefined

@@ -34,7 +34,7 @@ export function Page(props: PageProps) {
   )
 }
 
-function Head({ title, alliance, description, hidden, feeds }: PageProps) {
+function Head({ title, alliance, description, hidden, feeds, scripts }: PageProps) {
   const place = alliance ? `${alliance.shortName ?? alliance.name} – ${words.product}` : words.product
   return (
     <head>
@@ -48,6 +48,9 @@ function Head({ title, alliance, description, hidden, feeds }: PageProps) {
       <link rel="stylesheet" href={assetAddress('site.css')} />
       {feeds?.map(({ type, title, href }) => (
         <link rel="alternate" type={type} title={title} href={href} />
+      ))}
+      {scripts?.map((name) => (
+        <script type="module" src={assetAddress(name)} />
       ))}
       <link rel="icon" href={assetAddress('favicon.svg')} type="image/svg+xml" />
     </head>

@@ -4,6 +4,8 @@ import type { Difference } from './words.ts'
 
 /** Not made by facts: the journal itself, which the chain proves, and who stood behind it, which can be erased. */
 const beside = ['journal', 'journal_head', 'journal_people']
+/** What lies on the desk is not public yet, or is about persons: no fact makes it, and it may be erased. */
+const onTheDesk = /^desk_/
 
 /** Every table of a schema with its columns and their types. */
 async function shapesOf(tx: Tx, schema: string): Promise<Map<string, string>> {
@@ -28,7 +30,7 @@ export async function firstOtherShape(tx: Tx, kept: string, rebuilt: string): Pr
 
 /** The tables whose rows the facts make. */
 export const tablesOf = async (tx: Tx, schema: string): Promise<string[]> =>
-  [...(await shapesOf(tx, schema)).keys()].filter((name) => !beside.includes(name))
+  [...(await shapesOf(tx, schema)).keys()].filter((name) => !beside.includes(name) && !onTheDesk.test(name))
 
 const onlyIn = async (tx: Tx, table: string, here: string, there: string) => {
   const { rows } = await sql<{ row: string }>`

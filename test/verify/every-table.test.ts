@@ -46,7 +46,7 @@ const tablesOf = async ({ ledger }: Stage): Promise<Table[]> => {
      from information_schema.columns where table_schema = $1 group by table_name order by table_name`,
     [schema],
   )
-  return rows.filter(({ name }) => !beside.includes(name))
+  return rows.filter(({ name }) => !beside.includes(name) && !name.startsWith('desk_'))
 }
 
 /** Other values for a column, whatever it is called; the database refuses those that cannot be. */

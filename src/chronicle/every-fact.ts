@@ -1,0 +1,47 @@
+import { type AdoptionFact, adoptionFacts } from '#adoption'
+import { type AgendaFact, agendaFacts } from '#agenda'
+import { type DialogueFact, dialogueFacts } from '#dialogue'
+import { type DraftingFact, draftingFacts } from '#drafting'
+import { type EditionsFact, editionsFacts } from '#editions'
+import { type IdentityFact, identityFacts } from '#identity'
+import type { FactsOf } from '#journal'
+import { libraryFacts, type PaperRecorded } from '#library'
+import { loadingFacts, type RowsLoaded } from '#loading'
+import { type MeetingsFact, meetingsFacts } from '#meetings'
+import { type MembersFact, membersFacts } from '#members'
+import { type PrioritiesFact, prioritiesFacts } from '#priorities'
+import { type SubmissionsFact, submissionsFacts } from '#submissions'
+import { type ThemesFact, themesFacts } from '#themes'
+
+/** Every fact that this program writes. */
+export type EveryFact =
+  | MembersFact
+  | MeetingsFact
+  | PaperRecorded
+  | ThemesFact
+  | DialogueFact
+  | PrioritiesFact
+  | AgendaFact
+  | EditionsFact
+  | DraftingFact
+  | SubmissionsFact
+  | AdoptionFact
+  | IdentityFact
+  | RowsLoaded
+
+/** What each does to the tables and how it is told; a room's new fact is here by being in its room. */
+export const everyFact: FactsOf<EveryFact> = {
+  ...membersFacts,
+  ...meetingsFacts,
+  ...libraryFacts,
+  ...themesFacts,
+  ...dialogueFacts,
+  ...prioritiesFacts,
+  ...agendaFacts,
+  ...editionsFacts,
+  ...draftingFacts,
+  ...submissionsFacts,
+  ...adoptionFacts,
+  ...identityFacts,
+  ...loadingFacts,
+}

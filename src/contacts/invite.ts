@@ -1,0 +1,37 @@
+import type { ReadDb, Tx } from '#db'
+import { issueLink, type LinkPurpose } from '#identity'
+import type { AllianceSlug, MunicipalityCode } from '#kernel'
+import { giveNotice } from '#mail'
+import { readContacts } from './store.ts'
+import type { ContactRole } from './words.ts'
+
+export type Invitation = {
+  readonly alliance: AllianceSlug
+  /** The site's origin: https://samsigte.example */
+  readonly origin: string
+  readonly purpose: LinkPurpose
+  /** The thing's id. */
+  readonly about: string
+  readonly codes: readonly MunicipalityCode[]
+  readonly roles: readonly ContactRole[]
+  /** Where the link leads for a municipality, below the alliance's address. */
+  readonly path: (code: MunicipalityCode) => string
+  /** What the mail says about it, in a sentence or two. */
+  readonly text: string
+  readonly expiresAt: Date
+}
+/** Whom there was somebody to write to for, and whom there was not: the secretariat writes to those by other ways. */
+export type Invited = { readonly invited: readonly MunicipalityCode[]; readonly unreachable: readonly MunicipalityCode[] }
+
+/** Gives every contact of these municipalities in these roles a personal link, in the act's own transaction. */
+export async function invite(tx: Tx, invitation: Invitation, now: Date): Promise<Invited> {
+  const { alliance, origin, purpose, about, codes, roles, path, text, expiresAt } = invitation
+  const contacts = await readContacts(tx as unknown as ReadDb)
+  const to = contacts.filter(({ code, role }) => codes.includes(code) && roles.includes(role))
+  for (const { code, mail } of to) {
+    const link = await issueLink(tx, alliance, { purpose, about, code, path: path(code), expiresAt }, now)
+    await giveNotice(tx, { alliance, recipient: mail, text, address: `${origin}${link}`, validUntil: expiresAt }, now)
+  }
+  const reached = new Set(to.map(({ code }) => code))
+  return { invited: codes.filter((code) => reached.has(code)), unreachable: codes.filter((code) => !reached.has(code)) }
+}

@@ -1,0 +1,5 @@
+import type { FactsOf } from '#journal'
+import type { DraftingFact } from './words.ts'
+
+/** Every fact of this room. */
+export const draftingFacts: FactsOf<DraftingFact> = {}

@@ -1,0 +1,1 @@
+export { giveNotice, type Notice } from './notices.ts'

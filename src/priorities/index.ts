@@ -1,0 +1,3 @@
+export { prioritiesFacts } from './facts.ts'
+export { routes } from './routes.ts'
+export * from './words.ts'
