@@ -9,6 +9,7 @@ const floors = [
   ['db', 'ui', 'reading', 'invented', 'pdf', 'word'],
   ['journal', 'mail'],
   ['identity'],
+  ['forms'],
   ['members'],
   ['contacts'],
   ['meetings'],

@@ -1,9 +1,18 @@
-import { accept, type CalendarDay, danishOrder, parseTypedDay, type Result, type RoughDay, refuse, unknownDay } from '#kernel'
+import {
+  accept,
+  type CalendarDay,
+  danishOrder,
+  parseTypedDay,
+  parseTypedRoughDay,
+  type Result,
+  type RoughDay,
+  refuse,
+  unknownDay,
+} from '#kernel'
 import { type Body, type LocalKind, localKinds } from '#members'
 import type { FormError } from '#ui'
 import { type Answers, badTexts } from './answers.ts'
 import type { Case } from './case.ts'
-import { parseTypedRoughDay } from './typed-day.ts'
 import type { Evidence, Treatment } from './words.ts'
 
 /** The first half of a treatment: everything but what came of it. */

@@ -1,4 +1,4 @@
-import { parseDay, parseRoughDay, parseTypedDay, type RoughDay } from '#kernel'
+import { parseDay, parseRoughDay, parseTypedDay, type RoughDay } from './calendar.ts'
 
 const months = 'januar februar marts april maj juni juli august september oktober november december'.split(' ')
 const seasons: Record<string, string> = { vinter: 'winter', forår: 'spring', sommer: 'summer', efterår: 'autumn' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { danishDay, parseRoughDay, type RoughDay } from '#kernel'
+import { danishDay, parseRoughDay, type RoughDay } from './calendar.ts'
 import { parseTypedRoughDay } from './typed-day.ts'
 
 test.each([

@@ -1,0 +1,3 @@
+export { type Answers, readAnswers, type Typed } from './answers.ts'
+export { type FormPage, type FormStatus, showForm } from './form-page.tsx'
+export { Reading } from './reading.ts'
