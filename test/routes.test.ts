@@ -19,16 +19,28 @@ import { allRoutes } from '../src/site.ts'
 import { type Browser, code, operator, type Stage, slug, stage } from './identity/stage.ts'
 
 /** Who may come in, said here once more than in the program, so that a door left open there is seen here. */
-const roles = ['stranger', 'forger', 'former', 'coming', 'elsewhere', 'reader', 'clerk', 'other clerk', 'secretariat'] as const
+const roles = [
+  'stranger',
+  'forger',
+  'former',
+  'coming',
+  'elsewhere',
+  'reader',
+  'writer',
+  'clerk',
+  'other clerk',
+  'secretariat',
+] as const
 type Role = (typeof roles)[number]
-const signedIn: readonly Role[] = ['former', 'coming', 'elsewhere', 'reader', 'clerk', 'other clerk', 'secretariat']
+const signedIn: readonly Role[] = ['former', 'coming', 'elsewhere', 'reader', 'writer', 'clerk', 'other clerk', 'secretariat']
 const admitted: Record<Audience, (mode: Site['mode']) => readonly Role[]> = {
   everyone: () => roles,
   'signed-in': () => signedIn,
-  'office-holders': () => ['reader', 'clerk', 'other clerk', 'secretariat'],
+  'office-holders': () => ['reader', 'writer', 'clerk', 'other clerk', 'secretariat'],
   // Without a personal link; what one opens, and what it does not, is tested where links are.
   invited: () => ['clerk', 'other clerk', 'secretariat'],
   recorders: () => ['clerk', 'other clerk', 'secretariat'],
+  writers: () => ['writer', 'secretariat'],
   secretariat: () => ['secretariat'],
   development: (mode) => (mode === 'development' ? roles : []),
 }
@@ -55,6 +67,7 @@ const offices: Partial<Record<Role, Partial<GrantOffice> & { alliance?: string }
   coming: { office: 'secretariat', from: day('2026-11-23') },
   elsewhere: { office: 'secretariat', alliance: 'opdigtet' },
   reader: { office: 'reader' },
+  writer: { office: 'writer', code: code('0201') },
   clerk: { office: 'clerk', code: code('0201') },
   'other clerk': { office: 'clerk', code: code('0210') },
   secretariat: { office: 'secretariat' },

@@ -16,6 +16,8 @@ export function officeOf(by: By, { municipality }: Names): string {
       return 'Driften'
     case 'clerk':
       return `Kommunemedarbejder i ${municipality(by.municipality)}`
+    case 'writer':
+      return by.municipality ? `Skrivegruppemedlem fra ${municipality(by.municipality)}` : 'Skrivegruppemedlem'
     case 'link':
       return `${municipality(by.municipality)} med sit personlige link`
     case 'secretariat':

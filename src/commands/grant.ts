@@ -22,13 +22,15 @@ function readArguments(args: readonly string[], known: readonly AllianceSlug[]):
       `Alliancen ${name} findes ikke. ${known.length ? `Kendt: ${danishList(known)}.` : 'Der er ingen alliancer endnu.'}`,
     )
   const office: OfficeKind | undefined = officeKinds.find((one) => one === kind)
-  if (!office) return refuse(`Hvervet ${kind} findes ikke. Vælg secretariat, clerk eller reader.`)
+  if (!office) return refuse(`Hvervet ${kind} findes ikke. Vælg secretariat, clerk, writer eller reader.`)
   const mail = parseMail(address)
   if (!mail) return refuse(`${address} er ikke en mailadresse.`)
   const code = place === undefined ? null : parseCode(place)
   if (office === 'clerk' && !code)
     return refuse('En kommunemedarbejder hører til en kommune: skriv dens kode på fire cifre til sidst.')
-  if (office !== 'clerk' && place !== undefined) return refuse('Kun en kommunemedarbejder hører til en kommune: udelad koden.')
+  if (office !== 'clerk' && office !== 'writer' && place !== undefined)
+    return refuse('Kun en kommunemedarbejder eller et skrivegruppemedlem hører til en kommune: udelad koden.')
+  if (office === 'writer' && place !== undefined && !code) return refuse('Skriv kommunens kode på fire cifre til sidst.')
   return accept({ alliance, grant: { mail, office, code } })
 }
 
@@ -50,7 +52,7 @@ export async function grantCommand({ ledger, clock, say, complain }: Opened, arg
     )
     return 1
   }
-  const office = `${officeWords[grant.office]}${grant.code ? ` for kommune ${grant.code}` : ''}`
+  const office = `${officeWords[grant.office]}${grant.code ? ` ${grant.office === 'writer' ? 'fra' : 'for'} kommune ${grant.code}` : ''}`
   say(`${grant.mail} har nu et hverv i ${alliance} (${office}) og kan logge ind.`)
   return 0
 }

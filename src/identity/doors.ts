@@ -39,7 +39,8 @@ export type Env = {
 export type Asked = Context<Env>
 
 /**
- * Who an address is for. `everyone` is public on purpose; `recorders` are the secretariat and the clerks; `invited` are those
+ * Who an address is for. `everyone` is public on purpose; `recorders` are the secretariat and the clerks; `writers` the
+ * secretariat and the writing group; `invited` are those
  * and whoever came by a personal link, which is for one municipality and one thing: the answer asks `actorFor` about it.
  * `development` is open only where the program is not in production.
  */
@@ -49,6 +50,7 @@ export const audiences = [
   'office-holders',
   'invited',
   'recorders',
+  'writers',
   'secretariat',
   'development',
 ] as const
@@ -83,9 +85,10 @@ export function mayEnter(
   const doors: Record<Audience, boolean> = {
     everyone: true,
     'signed-in': visitor !== null,
-    'office-holders': holds(visitor, ['secretariat', 'clerk', 'reader']),
+    'office-holders': holds(visitor, ['secretariat', 'clerk', 'writer', 'reader']),
     invited: link !== null || holds(visitor, ['secretariat', 'clerk']),
     recorders: holds(visitor, ['secretariat', 'clerk']),
+    writers: holds(visitor, ['secretariat', 'writer']),
     secretariat: holds(visitor, ['secretariat']),
     development: mode === 'development',
   }
@@ -124,4 +127,14 @@ export function actorFor(asked: Asked, code: MunicipalityCode | null, to: Linked
   const by = officeFor(visitor, code)
   if (by && visitor) return { by, person: visitor.person, now }
   return code && opens(link, code, to) ? { by: { office: 'link', municipality: code }, person: null, now } : null
+}
+
+/** Who writes in the draft now: the secretariat, or a member of the writing group; null when the visitor does not. */
+export function writerFor(asked: Asked): Actor | null {
+  const { visitor, site } = asked.var
+  if (!visitor) return null
+  const now = site.clock.now()
+  if (holds(visitor, ['secretariat'])) return { by: { office: 'secretariat' }, person: visitor.person, now }
+  const own = visitor.offices.find(({ office }) => office === 'writer')
+  return own ? { by: { office: 'writer', municipality: own.code }, person: visitor.person, now } : null
 }

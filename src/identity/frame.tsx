@@ -7,12 +7,13 @@ import type { OfficeKind, PlacedOffice, Visitor } from './words.ts'
 export const officeWords: Record<OfficeKind, string> = {
   secretariat: 'sekretariatet',
   clerk: 'kommunemedarbejder',
+  writer: 'skrivegruppemedlem',
   reader: 'læser',
 }
 
 /** An office in words: kommunemedarbejder for Ishøj. */
 export const officeText = ({ office, code, municipality }: Pick<PlacedOffice, 'office' | 'code' | 'municipality'>) =>
-  code ? `${officeWords[office]} for ${municipality ?? code}` : officeWords[office]
+  code ? `${officeWords[office]} ${office === 'writer' ? 'fra' : 'for'} ${municipality ?? code}` : officeWords[office]
 
 const officesOf = (visitor: Visitor) => danishList(visitor.offices.map(officeText)) || undefined
 

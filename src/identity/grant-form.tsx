@@ -29,8 +29,12 @@ export function readGrant(answers: GrantAnswers, places: readonly Place[]): Gran
   if (!mail) errors.push({ field: 'mail', text: 'Skriv personens mailadresse, for eksempel navn@kommune.dk.' })
   if (!office) errors.push({ field: 'hverv', text: 'Vælg et hverv.' })
   if (office === 'clerk' && !place) errors.push({ field: 'kommune', text: 'Vælg den kommune, som medarbejderen hører til.' })
-  if (office && office !== 'clerk' && answers.kommune)
-    errors.push({ field: 'kommune', text: 'Kun en kommunemedarbejder hører til en kommune. Lad feltet stå tomt.' })
+  if (office && office !== 'clerk' && office !== 'writer' && answers.kommune)
+    errors.push({
+      field: 'kommune',
+      text: 'Kun en kommunemedarbejder eller et skrivegruppemedlem hører til en kommune. Lad feltet stå tomt.',
+    })
+  if (office === 'writer' && answers.kommune && !place) errors.push({ field: 'kommune', text: 'Vælg en kommune på listen.' })
   if (!from) errors.push({ field: 'fra', text: 'Skriv hvervets første dag, for eksempel 1.1.2027.' })
   if (answers.til && !to)
     errors.push({ field: 'til', text: 'Skriv hvervets sidste dag, for eksempel 31.12.2027, eller lad feltet stå tomt.' })
@@ -40,6 +44,7 @@ export function readGrant(answers: GrantAnswers, places: readonly Place[]): Gran
 const kinds = [
   { value: 'secretariat', text: 'Sekretariatet', hint: 'Registrerer for alle og giver hverv.' },
   { value: 'clerk', text: 'Kommunemedarbejder', hint: 'Registrerer for sin kommune.' },
+  { value: 'writer', text: 'Skrivegruppemedlem', hint: 'Skriver i udkastet og svarer på bemærkninger.' },
   { value: 'reader', text: 'Læser', hint: 'Ser det, der ikke er offentligt.' },
 ]
 
@@ -60,7 +65,7 @@ export const GrantForm = ({ action, answers, places, errors }: GrantFormProps) =
     <SelectField
       name="kommune"
       label="Kommune"
-      hint="Kun for en kommunemedarbejder."
+      hint="For en kommunemedarbejder, og for et skrivegruppemedlem, der kommer fra en kommune."
       optional
       options={places.map(({ code, name }) => ({ value: code, text: name }))}
       value={answers.kommune}

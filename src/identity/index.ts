@@ -13,6 +13,7 @@ export {
   type Route,
   type Site,
   todayFor,
+  writerFor,
 } from './doors.ts'
 export { erasePerson } from './erase-person.ts'
 export { identityFacts } from './facts.ts'

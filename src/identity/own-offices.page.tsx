@@ -11,6 +11,7 @@ const records = { path: 'behandlinger', text: 'Registrér behandlinger' }
 const work: Record<OfficeKind, readonly { path: string; text: string }[]> = {
   secretariat: [records, { path: 'planlaegning', text: 'Planlæg forløbet' }, { path: 'adgang', text: 'Giv og afslut hverv' }],
   clerk: [records],
+  writer: [],
   reader: [],
 }
 

@@ -39,6 +39,12 @@ describe('given an alliance with one municipality, when an office is granted', (
       'no-such-municipality',
     ],
     ['to a clerk of none', secretariat, office({ office: 'clerk' }), 'no-such-municipality'],
+    [
+      'to a writer of an unknown municipality',
+      secretariat,
+      office({ office: 'writer', code: '9999' as MunicipalityCode }),
+      'no-such-municipality',
+    ],
     ['to a reader of a municipality', secretariat, office({ office: 'reader', code }), 'no-such-municipality'],
     ['with its last day before its first', secretariat, office({ to: day('2025-12-31') }), 'ends-before-it-begins'],
     ['for a single day', secretariat, office({ to: day('2026-01-01') }), 'accepted'],

@@ -17,7 +17,10 @@ export const laterOf = (a: CalendarDay, b: CalendarDay) => ([a, b].sort() as [Ca
 /** Only the secretariat, or whoever runs the program, says who holds an office. */
 const mayDecide = ({ by }: Actor) => by.office === 'secretariat' || by.office === 'operator'
 
-/** A person is given an office: for clerks in a municipality that the alliance knows, never the same office twice at a time. */
+/**
+ * A person is given an office: for clerks in a municipality that the alliance knows, for writers in one or in none, never the same office twice
+ * at a time.
+ */
 export function grant(
   actor: Actor,
   offices: readonly Office[],
@@ -25,7 +28,9 @@ export function grant(
   wanted: Office,
 ): Result<OfficeGranted, Refusal> {
   if (!mayDecide(actor)) return refuse('not-yours')
-  const placed = wanted.office === 'clerk' ? wanted.code !== null && municipalities.includes(wanted.code) : wanted.code === null
+  const { office: kind, code } = wanted
+  const known = code !== null && municipalities.includes(code)
+  const placed = kind === 'clerk' ? known : code === null || (kind === 'writer' && known)
   if (!placed) return refuse('no-such-municipality')
   if (neverBegan(wanted)) return refuse('ends-before-it-begins')
   const held = offices.some((office) => sameOffice(office, wanted) && !neverBegan(office) && overlap(office, wanted))

@@ -5,6 +5,7 @@ import type { IdentityFact, OfficeKind } from './words.ts'
 const hold: Record<OfficeKind, string> = {
   secretariat: 'hverv i sekretariatet',
   clerk: 'hverv som kommunemedarbejder',
+  writer: 'hverv som skrivegruppemedlem',
   reader: 'hverv som læser',
 }
 const office = (kind: OfficeKind, code: MunicipalityCode | null, names: Names) =>

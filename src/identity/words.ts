@@ -1,9 +1,9 @@
 import type { CalendarDay, MunicipalityCode } from '#kernel'
 
-export const officeKinds = ['secretariat', 'clerk', 'reader'] as const
+export const officeKinds = ['secretariat', 'clerk', 'writer', 'reader'] as const
 export type OfficeKind = (typeof officeKinds)[number]
 
-/** An office that a person holds in an alliance, both days included; an open end is null. A clerk's is one municipality's. */
+/** An office that a person holds in an alliance, both days included; an open end is null. A clerk's is one municipality's; a writer's may be. */
 export type Office = {
   readonly id: string
   readonly person: string

@@ -1,10 +1,11 @@
 import type { Tx } from '#db'
 import type { CalendarDay, MunicipalityCode } from '#kernel'
 
-/** The office that an act was done in. `link`: a municipality by its personal link; `operator`: whoever runs the program, at its command line. */
+/** The office that an act was done in. `writer`: a member of the writing group, from a municipality or from none; `link`: a municipality by its personal link; `operator`: whoever runs the program, at its command line. */
 export type By =
   | { readonly office: 'secretariat'; readonly onBehalfOf?: MunicipalityCode }
   | { readonly office: 'clerk'; readonly municipality: MunicipalityCode }
+  | { readonly office: 'writer'; readonly municipality: MunicipalityCode | null }
   | { readonly office: 'link'; readonly municipality: MunicipalityCode }
   | { readonly office: 'operator' }
 

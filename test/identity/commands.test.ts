@@ -16,6 +16,8 @@ test('npm run grant gives the first office, and says plainly what is wrong with 
     'anna@a.example har nu et hverv i nabo (sekretariatet) og kan logge ind.',
     'bo@b.example har nu et hverv i nabo (kommunemedarbejder for kommune 0201) og kan logge ind.',
   ])
+  expect(await grantCommand(opened, ['nabo', 'writer', 'cy@c.example', '0201'])).toBe(0)
+  expect(lines.at(-1)).toBe('cy@c.example har nu et hverv i nabo (skrivegruppemedlem fra kommune 0201) og kan logge ind.')
   const wrong: [string[], number, string][] = [
     [[], 2, 'npm run grant -- <alliance> secretariat <mail>'],
     [['nabo', 'secretariat'], 2, 'Sådan giver du et hverv'],
@@ -24,6 +26,7 @@ test('npm run grant gives the first office, and says plainly what is wrong with 
     [['nabo', 'secretariat', 'anna'], 2, 'anna er ikke en mailadresse'],
     [['nabo', 'clerk', 'a@a.dk'], 2, 'kode på fire cifre'],
     [['nabo', 'reader', 'a@a.dk', '0201'], 2, 'udelad koden'],
+    [['nabo', 'writer', 'a@a.dk', 'Ishøj'], 2, 'kode på fire cifre'],
     [['nabo', 'clerk', 'a@a.dk', '9999'], 1, 'Kommune 9999 findes ikke i alliancen nabo'],
     [['nabo', 'secretariat', 'anna@a.example'], 1, 'har allerede dette hverv'],
   ]
