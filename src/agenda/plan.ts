@@ -1,8 +1,17 @@
 /** What stands of a plan, worked out from what was recorded and today's date; none of it is typed by anyone. */
-import { byTime, type CalendarDay, happenedBy, precisionOf, type RoughDay, span, unknownDay } from '#kernel'
+import {
+  byTime,
+  type CalendarDay,
+  daysAfter,
+  happenedBy,
+  precisionOf,
+  type RoughDay,
+  span,
+  unknownDay,
+  weekdaysBefore,
+} from '#kernel'
 import { isStanding, type RecordedTreatment, versionMatter } from '#meetings'
 import type { Lead, PlanItem } from './words.ts'
-import { daysAfter, weekdaysBefore } from './working-days.ts'
 
 export const planStates = ['done', 'late', 'due', 'ahead', 'undated', 'cancelled', 'past'] as const
 export type PlanState = (typeof planStates)[number]

@@ -1,6 +1,5 @@
 import {
   type Lead as Ahead,
-  dayOff,
   deadlinesOf,
   isOffCalendar,
   type Mandate,
@@ -10,7 +9,7 @@ import {
   triggerWords,
 } from '#agenda'
 import type { Edition } from '#editions'
-import { type CalendarDay, counted, danishDay } from '#kernel'
+import { type CalendarDay, counted, danishDay, dayOff } from '#kernel'
 import { Badge, type BadgeKind, DataTable, Facts, LinkList, More, Section, Sentences } from '#ui'
 import { goalLimitOf, limitSentence } from './goal-limits.ts'
 

@@ -1,3 +1,15 @@
 export { dialogueFacts } from './facts.ts'
 export { routes } from './routes.ts'
+export { countsInWords } from './sentences.ts'
+export {
+  applyAttendance,
+  applyCancelled,
+  applyInvited,
+  applyMeeting,
+  applyMoved,
+  applyReply,
+  readDialogueMeetings,
+} from './store.ts'
+export { titleOf as dialogueTitle } from './titles.ts'
 export * from './words.ts'
+export { committeeWords, meetingKindWords, roleWords } from './words-da.ts'

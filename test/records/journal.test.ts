@@ -5,6 +5,7 @@ import { endOffice, grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
 import { readTreatments, withdrawTreatment } from '#meetings'
 import { applying } from '../../src/facts.ts'
+import { recordDialogue } from '../dialogue/facts.ts'
 import { kkr, realSite } from '../support/real-site.ts'
 import { bothAlliances, invented } from './both-alliances.ts'
 
@@ -68,6 +69,7 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   const site = await bothAlliances()
   const person = await grantAndEnd(site)
   await takeBack(site)
+  await recordDialogue(site.ledger, kkr, operator)
   const told = new Set<string>()
   for (const alliance of [kkr, invented]) {
     const { all } = await readWhole(site, alliance)

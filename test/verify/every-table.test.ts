@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
 import { withdrawTreatment } from '#meetings'
+import { recordDialogue } from '../dialogue/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
 import { said, schema, tamper } from './stage.ts'
 
@@ -37,6 +38,7 @@ async function filled() {
   if (!first) throw new Error('no treatment')
   const withdrawal = { treatment: first.id, matter: first.matter, reason: 'Registreret to gange' }
   await withdrawTreatment(on.ledger, kkr, operator, withdrawal)
+  await recordDialogue(on.ledger, kkr, operator)
   return on
 }
 

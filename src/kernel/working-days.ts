@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CalendarDay } from '#kernel'
+import type { CalendarDay } from './calendar.ts'
 
 /**
  * Easter Sunday in the Gregorian calendar: the Anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, 1991, chapter 8,

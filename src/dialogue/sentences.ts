@@ -1,0 +1,52 @@
+import type { Names } from '#journal'
+import { capital, counted, danishDay, danishList, never, onDanishDay } from '#kernel'
+import { titleOf } from './titles.ts'
+import { type Counts, type DialogueFact, dialogueRoles, type MunicipalitiesInvited, type ReplyGiven } from './words.ts'
+import { roleWords } from './words-da.ts'
+
+const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+/** 1 borgmester, 2 udvalgsmedlemmer og 3 fra administrationen; empty where nobody is counted. */
+export const countsInWords = (counts: Counts): string =>
+  danishList(
+    dialogueRoles.flatMap((role) => {
+      const count = counts[role]
+      return count ? [counted(count, roleWords[role].one, roleWords[role].many)] : []
+    }),
+  )
+
+function replySentence({ title, code, coming, counts }: ReplyGiven, names: Names): string {
+  const who = names.municipality(code)
+  if (!coming) return `${who} har svaret, at ingen kommer: ${title}.`
+  return `${who} har svaret: ${countsInWords(counts) || 'nogen kommer; hvor mange er ikke registreret'} (${title}).`
+}
+
+function invitedSentence({ title, municipalities, unreachable }: MunicipalitiesInvited): string {
+  const asked = `Invitationen til ${title} er sendt til ${counted(municipalities.length, 'kommune', 'kommuner')}.`
+  if (!unreachable.length) return asked
+  return `${asked} ${counted(unreachable.length, 'af dem har', 'af dem har')} ingen registreret kontakt og inviteres på anden måde.`
+}
+
+/** What a fact of this room says, as the journal tells it. */
+export function dialogueSentence(fact: DialogueFact, names: Names): string {
+  switch (fact.type) {
+    case 'dialogue.meeting-recorded':
+      return `${capital(titleOf(fact))} hører til møderne i ${danishDay(fact.round)} om udgaven ${fact.edition}.`
+    case 'dialogue.municipalities-invited':
+      return invitedSentence(fact)
+    case 'dialogue.meeting-moved':
+      return `${capital(fact.title)} er flyttet til ${onDanishDay(fact.to).replace(/^den /, '')}. Begrundelse: ${ended(fact.reason)}`
+    case 'dialogue.meeting-cancelled':
+      return `${capital(fact.title)} er aflyst. Begrundelse: ${ended(fact.reason)}`
+    case 'dialogue.reply-given':
+      return replySentence(fact, names)
+    case 'dialogue.attendance-recorded': {
+      const who = names.municipality(fact.code)
+      if (Object.values(fact.counts).every((count) => count === null))
+        return `Det er ikke længere registreret, om ${who} deltog i ${fact.title}.`
+      return `${who} deltog med ${countsInWords(fact.counts) || 'ingen'} i ${fact.title}.`
+    }
+    default:
+      return never(fact)
+  }
+}
