@@ -6,7 +6,9 @@ import { routes as contactsRoutes } from '#contacts'
 import { routes as dialogueRoutes } from '#dialogue'
 import { routes as draftingRoutes } from '#drafting'
 import { routes as editionsRoutes } from '#editions'
+import { routes as forumsRoutes } from '#forums'
 import { routes as identityRoutes, type Route } from '#identity'
+import { routes as intakeRoutes } from '#intake'
 import { routes as meetingsRoutes } from '#meetings'
 import { routes as paperRoutes } from '#papers'
 import { routes as prioritiesRoutes } from '#priorities'
@@ -24,7 +26,9 @@ export const allRoutes: readonly Route[] = [
   ...editionsRoutes,
   ...agendaRoutes,
   ...contactsRoutes,
+  ...forumsRoutes,
   ...themesRoutes,
+  ...intakeRoutes,
   ...dialogueRoutes,
   ...prioritiesRoutes,
   ...draftingRoutes,

@@ -3,7 +3,9 @@ import { type AgendaFact, agendaFacts } from '#agenda'
 import { type DialogueFact, dialogueFacts } from '#dialogue'
 import { type DraftingFact, draftingFacts } from '#drafting'
 import { type EditionsFact, editionsFacts } from '#editions'
+import { type ForumsFact, forumsFacts } from '#forums'
 import { type IdentityFact, identityFacts } from '#identity'
+import { type IntakeFact, intakeFacts } from '#intake'
 import type { FactsOf } from '#journal'
 import { libraryFacts, type PaperRecorded } from '#library'
 import { loadingFacts, type RowsLoaded } from '#loading'
@@ -18,7 +20,9 @@ export type EveryFact =
   | MembersFact
   | MeetingsFact
   | PaperRecorded
+  | ForumsFact
   | ThemesFact
+  | IntakeFact
   | DialogueFact
   | PrioritiesFact
   | AgendaFact
@@ -34,7 +38,9 @@ export const everyFact: FactsOf<EveryFact> = {
   ...membersFacts,
   ...meetingsFacts,
   ...libraryFacts,
+  ...forumsFacts,
   ...themesFacts,
+  ...intakeFacts,
   ...dialogueFacts,
   ...prioritiesFacts,
   ...agendaFacts,

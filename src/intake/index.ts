@@ -1,0 +1,12 @@
+export { intakeFacts } from './facts.ts'
+export { routes } from './routes.ts'
+export {
+  applyAnswer,
+  applyAsked,
+  applyDeadlineMoved,
+  applyRoundClosed,
+  applyRoundOpened,
+  applyRoundReopened,
+  readRounds,
+} from './store.ts'
+export * from './words.ts'
