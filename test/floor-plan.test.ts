@@ -6,7 +6,7 @@ import { projectRoot } from '#kernel'
 /** The stairs, from the ground up; rooms on one floor do not know each other. */
 const floors = [
   ['kernel'],
-  ['db', 'ui', 'reading', 'invented', 'pdf', 'word'],
+  ['db', 'ui', 'reading', 'invented', 'pdf', 'word', 'counting'],
   ['journal', 'mail'],
   ['identity'],
   ['forms'],
@@ -22,7 +22,7 @@ const floors = [
   ['adoption'],
   ['rows'],
   ['making-files'],
-  ['loading', 'archive', 'verify', 'front'],
+  ['loading', 'archive', 'verify', 'front', 'results'],
   ['public-site'],
   ['papers', 'chronicle', 'thread', 'api'],
 ]

@@ -1,0 +1,44 @@
+import type { Method, Outcome } from './words.ts'
+
+/** Places in a row, both included, that are the same by every method, or are not. */
+export type Run = { readonly from: number; readonly to: number; readonly same: boolean }
+/** A place that themes share by a method. */
+export type Shared = { readonly method: Method; readonly place: number; readonly themes: readonly string[] }
+export type Firmness = {
+  readonly runs: readonly Run[]
+  readonly shared: readonly Shared[]
+  /** The themes that every method has among the first k. */
+  readonly certain: readonly string[]
+  /** Those that some methods have there, and some have not. */
+  readonly uncertain: readonly string[]
+}
+
+const at = ({ placed }: Outcome, place: number) => placed.filter((one) => one.place === place).map(({ theme }) => theme)
+const asKey = (themes: readonly string[]) => [...themes].sort().join(' ')
+
+function sharedBy(outcome: Outcome, k: number): Shared[] {
+  const places = new Set(outcome.placed.map(({ place }) => place).filter((place) => place <= k))
+  return [...places]
+    .map((place) => ({ method: outcome.method, place, themes: at(outcome, place) }))
+    .filter(({ themes }) => themes.length > 1)
+}
+
+/** How firm the first k places are: where the methods agree, what is shared, and who is among the first by all of them. */
+export function firmnessOf(outcomes: readonly Outcome[], k: number): Firmness {
+  const runs: Run[] = []
+  for (let place = 1; place <= k; place++) {
+    const same = new Set(outcomes.map((outcome) => asKey(at(outcome, place)))).size === 1
+    const last = runs.at(-1)
+    if (last?.same === same) runs[runs.length - 1] = { ...last, to: place }
+    else runs.push({ from: place, to: place, same })
+  }
+  const among = outcomes.map(({ placed }) => new Set(placed.filter(({ place }) => place <= k).map(({ theme }) => theme)))
+  const named = [...new Set(among.flatMap((one) => [...one]))]
+  const inAll = (theme: string) => among.every((one) => one.has(theme))
+  return {
+    runs,
+    shared: outcomes.flatMap((outcome) => sharedBy(outcome, k)),
+    certain: named.filter(inAll),
+    uncertain: named.filter((theme) => !inAll(theme)),
+  }
+}
