@@ -7,6 +7,8 @@ import {
   endOffice,
   type GrantOffice,
   grantOffice,
+  issueLink,
+  linkPurposes,
   type Mail,
   type Route,
   type Site,
@@ -37,7 +39,7 @@ const admitted: Record<Audience, (mode: Site['mode']) => readonly Role[]> = {
   everyone: () => roles,
   'signed-in': () => signedIn,
   'office-holders': () => ['reader', 'writer', 'clerk', 'other clerk', 'secretariat'],
-  // Without a personal link; what one opens, and what it does not, is tested where links are.
+  // Without a personal link; what one does not open is tested below, and what it does where links are.
   invited: () => ['clerk', 'other clerk', 'secretariat'],
   recorders: () => ['clerk', 'other clerk', 'secretariat'],
   writers: () => ['writer', 'secretariat'],
@@ -46,7 +48,7 @@ const admitted: Record<Audience, (mode: Site['mode']) => readonly Role[]> = {
 }
 
 /** What anyone may send without saying who they are. Add an address here only if it is meant to be. */
-const openPosts = ['/log-ind', '/log-ind/:token', '/log-ud']
+const openPosts = ['/log-ind', '/log-ind/:token', '/log-ud', '/:alliance/svar']
 
 const samples: Record<string, string> = {
   alliance: 'nabo',
@@ -190,6 +192,31 @@ describe('a matter that lies before one municipality', () => {
     }
     expect(await heads(on)).toEqual(before)
   })
+})
+
+describe('a personal link', () => {
+  const invited = allRoutes.filter((route) => route.for === 'invited')
+
+  test.each(linkPurposes)(
+    'to another thing of the same kind, or for another municipality, opens no address (%s)',
+    async (purpose) => {
+      const on = await peopled('development')
+      const expiresAt = new Date(on.site.clock.now().getTime() + 86_400_000)
+      const links = [
+        { purpose, about: 'noget-andet', code: code('0201'), path: 'x', expiresAt },
+        { purpose, about: samples.id ?? '', code: code('0210'), path: 'x', expiresAt },
+      ]
+      for (const link of links) {
+        const issued = await writing(on.ledger, slug('nabo'), async (tx) =>
+          accept(await issueLink(tx, 'nabo', link, on.site.clock.now())),
+        )
+        const browser = on.browser()
+        await browser.get(issued.ok ? issued.value : '')
+        expect(browser.cookies.size).toBe(1)
+        for (const route of invited) expect((await send(browser, route)).status, title(route)).toBe(404)
+      }
+    },
+  )
 })
 
 describe('the table of addresses', () => {

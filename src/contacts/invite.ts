@@ -27,9 +27,13 @@ export type Invited = { readonly invited: readonly MunicipalityCode[]; readonly 
 export async function invite(tx: Tx, invitation: Invitation, now: Date): Promise<Invited> {
   const { alliance, origin, purpose, about, codes, roles, path, text, expiresAt } = invitation
   const contacts = await readContacts(tx as unknown as ReadDb)
-  const to = contacts.filter(({ code, role }) => codes.includes(code) && roles.includes(role))
-  for (const { code, mail } of to) {
-    const link = await issueLink(tx, alliance, { purpose, about, code, path: path(code), expiresAt }, now)
+  // Whoever is there in two roles for one municipality needs one link.
+  const written = contacts.filter(({ code, role }) => codes.includes(code) && roles.includes(role))
+  const to = written.filter(
+    (one, place) => written.findIndex(({ code, mail }) => code === one.code && mail === one.mail) === place,
+  )
+  for (const { code, mail, role } of to) {
+    const link = await issueLink(tx, alliance, { purpose, about, code, role, path: path(code), expiresAt }, now)
     await giveNotice(tx, { alliance, recipient: mail, text, address: `${origin}${link}`, validUntil: expiresAt }, now)
   }
   const reached = new Set(to.map(({ code }) => code))

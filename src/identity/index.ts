@@ -20,13 +20,25 @@ export { identityFacts } from './facts.ts'
 export { readForm } from './form.ts'
 export { officeWords, showError, showPage } from './frame.tsx'
 export { type Mail, parseMail } from './people.ts'
-export { findLink, issueLink, type LinkUse, type NewLink, readLinkUses, revokeLinks } from './personal-links.ts'
+export {
+  enterByLink,
+  findLink,
+  isLinkToken,
+  issueLink,
+  type LinkUse,
+  linkedBy,
+  lockLinks,
+  type NewLink,
+  readLinkUses,
+  revokeLinks,
+} from './personal-links.ts'
 export { Post } from './post.ts'
 export { routes } from './routes.ts'
 export { identitySentence } from './sentences.ts'
 export { findVisitor, sessionCookieName, startSession } from './sessions.ts'
 export { type ContactSettings, type MailSettings, readContactSettings } from './settings.ts'
 export { applyEnded, applyGranted, readOffices } from './store.ts'
+export { tooOften } from './too-often.tsx'
 export { TryAs } from './try-as.tsx'
 export { refusals as officeRefusals } from './wording.ts'
 export * from './words.ts'

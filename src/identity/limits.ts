@@ -39,12 +39,12 @@ export class Limit {
 }
 
 const quarter = 15 * 60 * 1000
-type Limits = { readonly mail: Limit; readonly client: Limit }
+type Limits = { readonly key: Limit; readonly client: Limit }
 const limits = new WeakMap<Site, Limits>()
 
-/** A site's limits on asking for sign-in links: few to one address, more from one place, where a whole office may sit. */
-export function signInLimits(site: Site): Limits {
-  const known = limits.get(site) ?? { mail: new Limit(4, quarter), client: new Limit(30, quarter) }
+/** A site's limits on asking for links: few to one address, more from one place, where a whole office may sit. */
+export function linkLimits(site: Site): Limits {
+  const known = limits.get(site) ?? { key: new Limit(4, quarter), client: new Limit(30, quarter) }
   limits.set(site, known)
   return known
 }

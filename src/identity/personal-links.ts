@@ -1,9 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { getCookie, setCookie } from 'hono/cookie'
+import { sql } from 'kysely'
 import { glancing, type ReadDb, schemaOf, type Tx } from '#db'
 import type { MunicipalityCode } from '#kernel'
-import type { Asked, Route, Site } from './doors.ts'
-import { showError } from './frame.tsx'
+import type { Asked, LinkedTo, Site } from './doors.ts'
 import type { LinkPurpose, PersonalLink } from './words.ts'
 
 type LinkTables = {
@@ -14,6 +14,7 @@ type LinkTables = {
     about: string
     code: MunicipalityCode
     path: string
+    role: string | null
     issued_at: Date
     expires_at: Date
     used_at: Date | null
@@ -25,14 +26,16 @@ const columns = ['id', 'purpose', 'about', 'code', 'path', 'expires_at as expire
 /** 128 bits that nobody guesses. */
 const freshToken = () => randomBytes(16).toString('base64url')
 const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex')
-const isToken = (text: string) => /^[\w-]{22}$/.test(text)
+/** Can it be one at all? A mail program may have cut the address short. */
+export const isLinkToken = (text: string) => /^[\w-]{22}$/.test(text)
 
-export type NewLink = Omit<PersonalLink, 'id'>
+/** `role` is what its holder was written to as, so that a new one can go to whoever that is now. */
+export type NewLink = Omit<PersonalLink, 'id'> & { readonly role?: string }
 /** Makes a way in, in the act's transaction, and answers with its path below the site's origin; the token is kept nowhere. */
 export async function issueLink(tx: Tx, alliance: string, link: NewLink, now: Date): Promise<string> {
   const token = freshToken()
-  const { expiresAt, ...rest } = link
-  const row = { ...rest, id: randomUUID(), hash: tokenHash(token), issued_at: now, expires_at: expiresAt }
+  const { expiresAt, role = null, ...rest } = link
+  const row = { ...rest, role, id: randomUUID(), hash: tokenHash(token), issued_at: now, expires_at: expiresAt }
   await tx
     .$extendTables<LinkTables>()
     .insertInto('desk_links')
@@ -41,25 +44,54 @@ export async function issueLink(tx: Tx, alliance: string, link: NewLink, now: Da
   return `/${alliance}/svar/${token}`
 }
 
-/** Closes every way that a municipality (or, without a code, anyone) was given to a thing. */
-export async function revokeLinks(tx: Tx, to: Pick<PersonalLink, 'purpose' | 'about'> & { code?: MunicipalityCode }, now: Date) {
+/**
+ * Closes every way that a municipality was given to a thing: it can be given a new one. Without a code every way to the thing is
+ * closed for good, for it takes no more answers.
+ */
+export async function revokeLinks(tx: Tx, to: LinkedTo & { code?: MunicipalityCode }, now: Date) {
   const { purpose, about, code } = to
-  const update = tx.$extendTables<LinkTables>().updateTable('desk_links').set({ revoked_at: now })
-  const these = update.where('purpose', '=', purpose).where('about', '=', about).where('revoked_at', 'is', null)
-  await (code ? these.where('code', '=', code) : these).execute()
+  const update = tx
+    .$extendTables<LinkTables>()
+    .updateTable('desk_links')
+    .where('purpose', '=', purpose)
+    .where('about', '=', about)
+  const open = update.set({ revoked_at: sql`coalesce(revoked_at, ${now})` })
+  await (code ? open.where('code', '=', code) : open.set({ expires_at: sql`least(expires_at, ${now})` })).execute()
 }
 
-export type LinkUse = Pick<LinkTables['desk_links'], 'code' | 'issued_at' | 'expires_at' | 'used_at' | 'revoked_at'>
-/** Which ways in were given to a thing, and whether they were used; for the secretariat. */
-export const readLinkUses = (read: ReadDb, { purpose, about }: Pick<PersonalLink, 'purpose' | 'about'>): Promise<LinkUse[]> =>
+const usesOf = (read: ReadDb, { purpose, about }: LinkedTo) =>
   read
     .$extendTables<LinkTables>()
     .selectFrom('desk_links')
-    .select(['code', 'issued_at', 'expires_at', 'used_at', 'revoked_at'])
+    .select(['code', 'path', 'role', 'issued_at', 'expires_at', 'used_at', 'revoked_at'])
     .where('purpose', '=', purpose)
     .where('about', '=', about)
     .orderBy('issued_at')
+export type LinkUse = Omit<LinkTables['desk_links'], 'id' | 'hash' | 'purpose' | 'about'>
+/** Which ways in were given to a thing, the oldest first, and whether they were used; for the secretariat. */
+export const readLinkUses = (read: ReadDb, to: LinkedTo): Promise<LinkUse[]> => usesOf(read, to).execute()
+
+/** Holds the ways that a municipality was given to a thing until the transaction ends; look at them in a statement after this one. */
+export const lockLinks = (tx: Tx, { purpose, about, code }: LinkedTo & { readonly code: MunicipalityCode }) =>
+  tx
+    .$extendTables<LinkTables>()
+    .selectFrom('desk_links')
+    .select('id')
+    .where('purpose', '=', purpose)
+    .where('about', '=', about)
+    .where('code', '=', code)
+    .orderBy('id')
+    .forUpdate()
     .execute()
+
+/** What a link was made for, whether it still is good or not; null when it never was one. */
+export const linkedBy = async (read: ReadDb, token: string): Promise<(LinkedTo & { code: MunicipalityCode }) | null> =>
+  (await read
+    .$extendTables<LinkTables>()
+    .selectFrom('desk_links')
+    .select(['purpose', 'about', 'code'])
+    .where('hash', '=', tokenHash(token))
+    .executeTakeFirst()) ?? null
 
 const good = (asked: Asked, token: string): Promise<PersonalLink | undefined> =>
   glancing(asked.var.site.ledger.db, asked.var.alliance.slug)
@@ -76,21 +108,18 @@ const cookieName = (mode: Site['mode']) => (mode === 'production' ? '__Secure-sa
 /** The link that the browser came by, while it is good; asks the database only where there is one. */
 export async function findLink(asked: Asked): Promise<PersonalLink | null> {
   const token = getCookie(asked, cookieName(asked.var.site.mode))
-  return token && isToken(token) ? ((await good(asked, token)) ?? null) : null
+  return token && isLinkToken(token) ? ((await good(asked, token)) ?? null) : null
 }
-
-const noLonger =
-  'Linket virker ikke længere: det er udløbet, trukket tilbage eller skrevet forkert af. Bed sekretariatet om et nyt. Intet er gået tabt.'
 
 /**
  * A personal link is opened: the token goes from the address into a cookie, so that it stands in no history, referrer or picture of the
- * screen, and the browser is sent on. Looking uses nothing up, for mail programs look at links by themselves.
+ * screen, and the browser is sent on. Looking uses nothing up, for mail programs look at links by themselves. Null when it is no way in.
  */
-export const openLink: Route['answer'] = async (asked) => {
+export async function enterByLink(asked: Asked): Promise<Response | null> {
   const token = asked.req.param('token') ?? ''
   const { site, alliance } = asked.var
-  const link = isToken(token) ? await good(asked, token) : undefined
-  if (!link) return showError(asked, 404, noLonger)
+  const link = isLinkToken(token) ? await good(asked, token) : undefined
+  if (!link) return null
   const now = site.clock.now()
   await site.ledger.db.kysely
     .withSchema(schemaOf(alliance.slug))

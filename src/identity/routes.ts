@@ -3,7 +3,6 @@ import type { Route } from './doors.ts'
 import { endFromForm, showEnding } from './end-office.page.tsx'
 import { showOutbox } from './outbox.page.tsx'
 import { showOwnOffices } from './own-offices.page.tsx'
-import { openLink } from './personal-links.ts'
 import { askForLink, logOut, showLink, showSignIn, signIn } from './sign-in.page.tsx'
 import { tryAs } from './try-as.tsx'
 
@@ -19,6 +18,5 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/:alliance/adgang', for: 'secretariat', answer: grantFromForm },
   { method: 'GET', path: '/:alliance/adgang/:id/ophoer', for: 'secretariat', answer: showEnding },
   { method: 'POST', path: '/:alliance/adgang/:id/ophoer', for: 'secretariat', answer: endFromForm },
-  { method: 'GET', path: '/:alliance/svar/:token', for: 'everyone', answer: openLink },
   { method: 'POST', path: '/:alliance/proev-som', for: 'development', answer: tryAs },
 ]

@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { danishInstant } from '#kernel'
 import { Alert, ErrorSummary, errorOf, Form, FormActions, type FormError, Lead, SubmitButton, TextField } from '#ui'
 import type { Asked } from './doors.ts'
 import { readForm } from './form.ts'
 import { showPage } from './frame.tsx'
-import { clientOf, signInLimits } from './limits.ts'
 import { type Mail, parseMail } from './people.ts'
 import { endSession, letIn } from './sessions.ts'
 import { linkHolder, linkMinutes, linkPath, mailLink, useLink } from './sign-in.ts'
+import { tooOften } from './too-often.tsx'
 
 const title = 'Log ind'
 const notAMail: FormError = { field: 'mail', text: 'Skriv din mailadresse, for eksempel navn@kommune.dk.' }
@@ -39,31 +38,6 @@ const Ask = ({ value, errors }: { value: string; errors: readonly FormError[] })
 
 export const showSignIn = (asked: Asked) => showPage(asked, { title, hidden: true }, <Ask value="" errors={[]} />)
 
-/** When this mail address or this place has asked too often: the instant from which it may ask again. */
-function fullUntil(asked: Asked, mail: Mail): Date | null {
-  const { mail: byMail, client } = signInLimits(asked.var.site)
-  const now = asked.var.site.clock.now()
-  const [until] = [byMail.fullUntil(mail, now), client.fullUntil(clientOf(asked), now)]
-    .filter((at) => at !== null)
-    .sort((a, b) => +b - +a)
-  if (until) return until
-  byMail.count(mail, now)
-  client.count(clientOf(asked), now)
-  return null
-}
-
-function tooMany(asked: Asked, until: Date) {
-  const seconds = Math.ceil((until.getTime() - asked.var.site.clock.now().getTime()) / 1000)
-  asked.header('retry-after', String(seconds))
-  const minute = danishInstant(new Date(Math.ceil(until.getTime() / 60_000) * 60_000))
-  return showPage(
-    asked,
-    { title: 'Der er bedt om for mange links', hidden: true },
-    <Lead>Du kan bede om et nyt link den {minute}. Er der allerede kommet et link, kan du bruge det nyeste.</Lead>,
-    429,
-  )
-}
-
 /** An answer takes at least this long, so that its time does not tell whether a letter was written. */
 const evenly = 150
 
@@ -71,8 +45,8 @@ export async function askForLink(asked: Asked) {
   const value = (await readForm(asked))('mail')
   const mail = parseMail(value)
   if (!mail) return showPage(asked, { title, hidden: true }, <Ask value={value} errors={[notAMail]} />, 422)
-  const until = fullUntil(asked, mail)
-  if (until) return tooMany(asked, until)
+  const refused = tooOften(asked, mail)
+  if (refused) return refused
   await Promise.all([mailLink(asked.var.site, mail), wait(evenly)])
   return showPage(
     asked,

@@ -37,8 +37,7 @@ export type Refusal =
   | 'last-secretariat'
   | 'no-such-municipality'
 
-/** A letter to one person, in plain text. One that holds a link is not sent when the link is no longer good. */
-export type Letter = { readonly to: string; readonly subject: string; readonly text: string; readonly validUntil?: Date }
+export type { Letter } from '#mail'
 
 /** What a personal link can be for: a round of themes, a dialogue meeting, a vote, a draft. */
 export const linkPurposes = ['themes', 'meeting', 'vote', 'draft'] as const

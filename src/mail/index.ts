@@ -1,1 +1,3 @@
+export { writeLetter } from './letters.ts'
 export { giveNotice, type Notice } from './notices.ts'
+export * from './words.ts'

@@ -1,0 +1,130 @@
+import type { ReadDb } from '#db'
+import type { Asked, LinkedTo, LinkUse } from '#identity'
+import { readLinkUses } from '#identity'
+import { counted, danishInstant, inDanishOrder, type MunicipalityCode } from '#kernel'
+import { Alert, DataTable, Form, SubmitButton } from '#ui'
+import { receivers } from './links.ts'
+import { readContacts } from './store.ts'
+
+/** What became of the links that a municipality was given to a thing. */
+export type InvitedMunicipality = {
+  readonly code: MunicipalityCode
+  readonly sent: Date
+  readonly opened: Date | null
+  readonly state: 'open' | 'closed' | 'expired'
+  /** How many a new link would go to. */
+  readonly contacts: number
+}
+
+const newestOf = (dates: readonly (Date | null)[]) =>
+  dates.reduce<Date | null>((newest, date) => (date && (!newest || date > newest) ? date : newest), null)
+
+function invitedOf(code: MunicipalityCode, uses: readonly LinkUse[], contacts: number, now: Date): InvitedMunicipality {
+  const open = uses.some(({ expires_at, revoked_at }) => expires_at > now && !revoked_at)
+  const closed = !open && uses.some(({ expires_at }) => expires_at > now)
+  return {
+    code,
+    sent: newestOf(uses.map(({ issued_at }) => issued_at)) ?? now,
+    opened: newestOf(uses.map(({ used_at }) => used_at)),
+    state: open ? 'open' : closed ? 'closed' : 'expired',
+    contacts,
+  }
+}
+
+/** Every municipality that has been given a way in to a thing. Read it in the same look as the rest of the desk. */
+export async function readInvited(read: ReadDb, thing: LinkedTo, now: Date): Promise<InvitedMunicipality[]> {
+  const uses = await readLinkUses(read, thing)
+  const contacts = await readContacts(read)
+  return [...Map.groupBy(uses, ({ code }) => code)].map(([code, own]) =>
+    invitedOf(code, own, receivers(contacts, own, code).length, now),
+  )
+}
+
+const stateWords: Record<InvitedMunicipality['state'], string> = { open: 'virker', closed: 'lukket', expired: 'udløbet' }
+const sayOpened = ({ opened }: InvitedMunicipality) => (opened ? `åbnet ${danishInstant(opened)}` : 'ikke åbnet')
+
+/** The address that the buttons of the table send to, below the alliance's. */
+export const linksPath = 'kontakter/links'
+
+type InvitedTableProps = {
+  readonly asked: Asked
+  readonly thing: LinkedTo
+  readonly invited: readonly InvitedMunicipality[]
+  readonly nameOf: (code: MunicipalityCode) => string
+  /** The page that this stands on, where the buttons lead back to: /kkr-hovedstaden/temaarbejde/2027-1 */
+  readonly back: string
+}
+
+/** Who has a link to a thing, when it was sent, whether it was opened; and buttons to close it or send a new one. For the secretariat. */
+export function InvitedTable({ asked, thing, invited, nameOf, back }: InvitedTableProps) {
+  const rows = inDanishOrder(invited, ({ code }) => nameOf(code))
+  return (
+    <>
+      <LinkDone asked={asked} invited={invited} nameOf={nameOf} />
+      <DataTable
+        id={`links-${thing.about}`}
+        caption="Links til kommunerne"
+        captionHidden
+        stacked
+        emptyText="Ingen kommune har fået et link."
+        columns={[
+          { key: 'name', header: 'Kommune' },
+          { key: 'sent', header: 'Sendt' },
+          { key: 'opened', header: 'Åbnet' },
+          { key: 'state', header: 'Linket' },
+          { key: 'act', header: 'Ændr' },
+        ]}
+        rows={rows.map((one) => ({
+          name: nameOf(one.code),
+          sent: danishInstant(one.sent),
+          opened: sayOpened(one),
+          state: stateWords[one.state],
+          act:
+            one.state === 'expired' ? '–' : <Buttons asked={asked} thing={thing} one={one} name={nameOf(one.code)} back={back} />,
+        }))}
+      />
+      {rows.length > 0 ? <p class="note">Et link kan være åbnet af kommunens mailprogram, før nogen har set det.</p> : null}
+    </>
+  )
+}
+
+type ButtonsProps = Pick<InvitedTableProps, 'asked' | 'thing' | 'back'> & { one: InvitedMunicipality; name: string }
+const Buttons = ({ asked, thing, one, name, back }: ButtonsProps) => (
+  <Form action={`/${asked.var.alliance.slug}/${linksPath}`}>
+    {Object.entries({
+      formaal: thing.purpose,
+      om: thing.about,
+      kommune: one.code,
+      tilbage: back,
+      set: one.sent.toISOString(),
+    }).map(([field, value]) => (
+      <input type="hidden" name={field} value={value} />
+    ))}
+    <SubmitButton kind="secondary" name="handling" value="nyt">
+      Send nyt link<span class="sr-only">{` til ${name}`}</span>
+    </SubmitButton>{' '}
+    {one.state === 'open' ? (
+      <SubmitButton kind="secondary" name="handling" value="luk">
+        Luk<span class="sr-only">{` linket for ${name}`}</span>
+      </SubmitButton>
+    ) : null}
+  </Form>
+)
+
+/** Tells what was just done, as it stands now, so that an address cannot make it say anything. */
+function LinkDone({ asked, invited, nameOf }: Pick<InvitedTableProps, 'asked' | 'invited' | 'nameOf'>) {
+  const done = invited.find(({ code }) => code === asked.req.query('link'))
+  if (!done) return null
+  return done.state === 'open' ? (
+    <Alert kind="success" title="Linket er sendt">
+      <p>
+        {nameOf(done.code)} har fået et nyt link, sendt til {counted(done.contacts, 'kontakt', 'kontakter')}. De tidligere links
+        er lukket.
+      </p>
+    </Alert>
+  ) : (
+    <Alert kind="success" title="Linket er lukket">
+      <p>{nameOf(done.code)} kan ikke længere svare med de links, der er sendt. Det, der er svaret, står ved magt.</p>
+    </Alert>
+  )
+}
