@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { looking } from '#db'
+import { beginDraft } from '#drafting'
 import { readLineage, withdrawLineage } from '#editions'
 import { endOffice, grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
@@ -32,6 +33,7 @@ async function takeBack({ ledger }: Site) {
   const command = treatment && { treatment: treatment.id, matter: treatment.matter, reason: 'Et andet møde' }
   const unsaid = command && (await withdrawTreatment(ledger, invented, operator, command))
   if (!unsaid?.ok) throw new Error('no treatment to withdraw')
+  await beginDraft(ledger, invented, operator, 2017)
 }
 
 const plain = (html: string) =>

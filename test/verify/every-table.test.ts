@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { beginDraft } from '#drafting'
 import { grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
 import { withdrawTreatment } from '#meetings'
@@ -34,6 +35,7 @@ async function filled() {
     from: day('2026-01-01'),
     to: null,
   })
+  await beginDraft(on.ledger, kkr, operator, 2017)
   const [first] = await on.treatments()
   if (!first) throw new Error('no treatment')
   const withdrawal = { treatment: first.id, matter: first.matter, reason: 'Registreret to gange' }
