@@ -18,6 +18,7 @@ const floors = [
   ['priorities'],
   ['agenda'],
   ['editions'],
+  ['wording'],
   ['drafting', 'submissions'],
   ['adoption'],
   ['rows'],

@@ -14,6 +14,7 @@ import { type MembersFact, membersFacts } from '#members'
 import { type PrioritiesFact, prioritiesFacts } from '#priorities'
 import { type SubmissionsFact, submissionsFacts } from '#submissions'
 import { type ThemesFact, themesFacts } from '#themes'
+import { type WordingFact, wordingFacts } from '#wording'
 
 /** Every fact that this program writes. */
 export type EveryFact =
@@ -27,6 +28,7 @@ export type EveryFact =
   | PrioritiesFact
   | AgendaFact
   | EditionsFact
+  | WordingFact
   | DraftingFact
   | SubmissionsFact
   | AdoptionFact
@@ -45,6 +47,7 @@ export const everyFact: FactsOf<EveryFact> = {
   ...prioritiesFacts,
   ...agendaFacts,
   ...editionsFacts,
+  ...wordingFacts,
   ...draftingFacts,
   ...submissionsFacts,
   ...adoptionFacts,

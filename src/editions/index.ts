@@ -1,3 +1,4 @@
+/** The paper: editions, versions, goals, development areas. What a version says is the room above's, `#wording`. */
 export { type Came, type Comparison, compareVersions, isWhole, type Reworded, type Stayed, type Went } from './compare.ts'
 export { editionsFacts } from './facts.ts'
 export { goalBefore, lineageFault, versionsInOrder } from './lineage.ts'
@@ -7,7 +8,7 @@ export { traceGoal, withdrawLineage } from './record-lineage.ts'
 export { redline, type Stretch } from './redline.ts'
 export { routes } from './routes.ts'
 export { approvesForDispatch, dispatchedVersion, shownVersion } from './rules.ts'
-export { editionsSentence, lineageSentence, workSentences } from './sentences.ts'
+export { editionsSentence, lineageSentence, versionNamed, workSentences } from './sentences.ts'
 export { applyArea, applyEdition, applyGoal, applyVersion, readEditions } from './store.ts'
 export * from './words.ts'
 export { goalAreaWords, goalKindWords } from './words-da.ts'

@@ -4,7 +4,7 @@ import type { AreaRef, EditionsFact, Lineage, WorkBegun } from './words.ts'
 
 const areaNamed = ({ version, place }: AreaRef) => `udviklingsområde ${place} i ${versionNamed(version)}`
 /** "2017-v2" as version 2 af udgaven 2017. */
-const versionNamed = (id: string) => id.replace(/^(\d{4})-v(\d+)$/, 'version $2 af udgaven $1')
+export const versionNamed = (id: string) => id.replace(/^(\d{4})-v(\d+)$/, 'version $2 af udgaven $1')
 
 /** What became of a goal, in a sentence. */
 export function lineageSentence({ version, kind, area, ...of }: Lineage, named: Names['goal'] = (id) => id): string {

@@ -17,9 +17,10 @@ import {
   step,
   treatedBefore,
   unusable,
+  versionNamed,
   type Wrong,
 } from '#rows'
-import { editionNamed, versionNamed } from './editions-files.ts'
+import { editionNamed } from './editions-files.ts'
 
 const everyone = /^(alle?( kommuner)?)?$/i
 

@@ -12,8 +12,21 @@ import {
 import { danishDay } from '#kernel'
 import { applyMatter } from '#meetings'
 import { optional, roughDay, table, text } from '#reading'
-import { blank, count, edition, inOrder, type Known, type Loader, number, recording, step, treatedBefore, unusable } from '#rows'
-import { unlessLocked } from './locked.ts'
+import {
+  blank,
+  count,
+  edition,
+  inOrder,
+  type Known,
+  type Loader,
+  number,
+  recording,
+  step,
+  treatedBefore,
+  unlessLocked,
+  unusable,
+  versionNamed,
+} from '#rows'
 
 const editionsTable = table({
   file: 'editions.csv',
@@ -46,12 +59,6 @@ export const editionsFile: Loader<typeof editionsTable> = {
     },
 }
 
-/** The id of a version that is recorded or stands in the folder. */
-export function versionNamed(known: Known, edition: number, number: number): string {
-  const id = versionId(edition, number)
-  if (!known.versions.has(id)) unusable('version', String(number), `er ingen version af udgaven ${edition} i versions.csv.`)
-  return id
-}
 /** The title of an edition that is recorded or stands in the folder. */
 export const editionNamed = (known: Known, edition: number): string =>
   known.editions.get(edition) ?? unusable('edition', String(edition), 'er ingen udgave i editions.csv.')

@@ -1,8 +1,18 @@
 import { applyGoal, changesGoal, type GoalArea, type GoalKind, type GoalRecorded, goalId, versionId } from '#editions'
 import { oneOf, roughDay, table, text } from '#reading'
-import { asId, blank, edition, type Known, type Loader, number, recording, step, unusable } from '#rows'
-import { versionNamed } from './editions-files.ts'
-import { unlessLocked } from './locked.ts'
+import {
+  asId,
+  blank,
+  edition,
+  type Known,
+  type Loader,
+  number,
+  recording,
+  step,
+  unlessLocked,
+  unusable,
+  versionNamed,
+} from '#rows'
 
 const area = oneOf<GoalArea>({ 'acute-physical': [], 'acute-psychiatric': [], prevention: ['forebyggelse'] })
 const kind = oneOf<GoalKind>({ task: ['opgave'], position: ['holdning'], strategy: ['strategi'] })

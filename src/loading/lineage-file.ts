@@ -12,8 +12,7 @@ import {
 } from '#editions'
 import { accept, refuse } from '#kernel'
 import { type Column, oneOf, optional, table } from '#reading'
-import { blank, edition, isUnchanged, type Loader, number, recording, step, unusable, type Wrong } from '#rows'
-import { versionNamed } from './editions-files.ts'
+import { blank, edition, isUnchanged, type Loader, number, recording, step, unusable, versionNamed, type Wrong } from '#rows'
 
 const kinds = Object.fromEntries(lineageKinds.map((kind) => [kind, []])) as unknown as Record<Lineage['kind'], string[]>
 /** An area in the row's own version by its place, or in another by edition, version and place: `2`, `2017-1-2`. */

@@ -73,6 +73,10 @@ const fileWords: Record<string, readonly [string, string]> = {
   'claims.csv': ['påstand', 'påstande'],
   'papers.csv': ['papir i arkivet', 'papirer i arkivet'],
   'events.csv': ['hændelse', 'hændelser'],
+  'wording.csv': ['afsnit af papirets tekst', 'afsnit af papirets tekst'],
+  'goal-terms.csv': ['sæt vilkår for mål', 'sæt vilkår for mål'],
+  'area-arguments.csv': ['begrundelse for et område', 'begrundelser for områder'],
+  'goal-themes.csv': ['oplysning om måls temaer', 'oplysninger om måls temaer'],
 }
 
 /** What a load says in the journal. */

@@ -1,8 +1,18 @@
 import { accept, type MunicipalityCode, refuse } from '#kernel'
 import { type Outcome, outcomeKinds, type Proposed, proposals, type RecordedTreatment, type Treatment } from '#meetings'
 import { type Column, day, listOf, optional, optionally, roughDay, table, text, url } from '#reading'
-import { blank, edition, type Known, type Loader, type Meaning, municipalityNamed, number, unusable, type Wrong } from '#rows'
-import { versionNamed } from './editions-files.ts'
+import {
+  blank,
+  edition,
+  type Known,
+  type Loader,
+  type Meaning,
+  municipalityNamed,
+  number,
+  unusable,
+  versionNamed,
+  type Wrong,
+} from '#rows'
 import { matterOf, writeTreatment } from './treatment-writing.ts'
 
 type Told = Pick<Outcome, 'point' | 'proposed' | 'kind'>

@@ -24,9 +24,9 @@ import {
   recording,
   step,
   unusable,
+  versionNamed,
   type Wrong,
 } from '#rows'
-import { versionNamed } from './editions-files.ts'
 
 const workTable = table({
   file: 'voluntary-work.csv',

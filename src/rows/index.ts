@@ -3,6 +3,7 @@ export { changeOf, contentOf, type Headed, isUnchanged, type Merged, retaining }
 export { asId, call, inOrder, municipalityNamed, readKnown, treatedBefore } from './known.ts'
 export { type Loader, plan, recording, type Step, step, unusable } from './planning.ts'
 export { applyRowsLoaded, madeByHand, readLoadedRows } from './store.ts'
+export { goalNamed, lockedWrong, unlessLocked, versionNamed } from './versions.ts'
 export type {
   Change,
   FileReport,

@@ -26,6 +26,10 @@ async function filled() {
     'municipality-names.csv': 'code,name,from,to\n0260,Frederiksværk-Hundested,2007-01-01,2007-12-31',
     'calendar.csv': 'id,body,date\nmoede,kkr-hovedstaden,2027-01-25',
     'deadlines.csv': 'body,what,weekdays\nkkr-hovedstaden,Dagsordenen sendes ud,5',
+    'wording.csv': 'edition,version,place,id,kind,text\n2017,3,1,afsnit-1,paragraph,Noget',
+    'goal-terms.csv': 'edition,version,goal,obligation\n2017,3,2017-goal-9,may',
+    'area-arguments.csv': 'edition,version,area,text\n2017,3,prevention,Derfor',
+    'goal-themes.csv': 'edition,version,goal,themes\n2017,3,2017-goal-9,tema-1',
     'steps.csv': 'id,place,title,planned\ntrin,1,Noget,2027-01',
   })
   await grantOffice(on.ledger, kkr, operator, {

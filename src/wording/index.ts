@@ -1,0 +1,7 @@
+/** What a version of the paper says: its text, its goals' terms, and the themes that they were founded on. The version itself is the room below's. */
+export { wordingFacts } from './facts.ts'
+export { blockFault, changesFounding, changesTerms, goalFault, isSameBlock, isSamePart, longest, textFault } from './rules.ts'
+export { wordingSentence } from './sentences.ts'
+export { applyArgument, applyFounding, applyTerms, applyWording, readWording, readWordings, unworded } from './store.ts'
+export * from './words.ts'
+export { obligationWords } from './words-da.ts'
