@@ -1,6 +1,7 @@
 import { type GoalArea, goalAreas, versionId } from '#editions'
 import { listOf, oneOf, optionally, table, text } from '#reading'
 import { asId, blank, edition, goalNamed, type Loader, number, recording, step, versionNamed } from '#rows'
+import { readThemes } from '#themes'
 import {
   type ArgumentRecorded,
   applyArgument,
@@ -111,6 +112,8 @@ export const foundingsFile: Loader<typeof foundingsTable> = {
       const fact = { type: 'wording.goal-founded' as const, version: id, ...founding }
       return checked(recording(goalKey(id, goal), step(fact, applyFounding)), async (load) => {
         if (themes.length === 0 && words === '') return 'nothing-said'
+        const there = new Set((await readThemes(load.read)).map((theme) => theme.id))
+        if (themes.some((theme) => !there.has(theme))) return 'no-such-theme'
         const { version, before } = await standing(load, id)
         const changes = changesFounding(
           before.foundings.find((one) => one.goal === goal),

@@ -5,6 +5,7 @@ import { day } from '#kernel'
 import { withdrawTreatment } from '#meetings'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
+import { themed } from '../wording/stage.ts'
 import { said, schema, tamper } from './stage.ts'
 
 type Column = { readonly name: string; readonly type: string }
@@ -18,6 +19,7 @@ const beside = ['journal', 'journal_head', 'journal_people']
 /** The real alliance, with a row in those tables too that it leaves empty. */
 async function filled() {
   const on = await stage(kkr)
+  await themed(on.ledger, kkr, { 'tema-1': 'Et tema' })
   await on.imported({
     'versions.csv': (text) => `${text}2017,3,2018-02-01,1,0,\n`,
     'goals.csv': (text) => `${text}2017,3,9,acute-physical,task,Vi vil en del af det,En del,,\n`,

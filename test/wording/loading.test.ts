@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { looking } from '#db'
 import { readWording } from '#wording'
 import { kattegat, put, smallFiles, stage } from '../loading/stage.ts'
+import { themed } from './stage.ts'
 
 const sound = { ok: true, value: expect.anything() }
 /** The small alliance's paper went out as version 1; version 2 is a draft after it. */
@@ -23,11 +24,18 @@ const files = {
   'area-arguments.csv': 'edition,version,area,text,source\n2017,2,prevention,Alene går det ikke,Sagen',
   'goal-themes.csv': 'edition,version,goal,themes,vote,words\n2017,2,1,tema-2;tema-1,,To temaer i ét',
 }
+/** The draft, and the themes that its goals can come from. */
+async function readied() {
+  const on = await stage(kattegat)
+  await on.imported(draft)
+  await themed(on.ledger, kattegat, { 'tema-1': 'Blodtryk', 'tema-2': 'Vægt', x: 'Andet' })
+  return on
+}
 const worded = ({ ledger }: Awaited<ReturnType<typeof stage>>, version = '2017-v2') =>
   looking(ledger.db, kattegat, (read) => readWording(read, version))
 
 test('given the files of a wording, when they are loaded, then the version says it in its order, again writes nothing, and all can be rebuilt', async () => {
-  const on = await stage(kattegat)
+  const on = await readied()
   await on.imported(files)
   expect(await worded(on)).toEqual({
     version: '2017-v2',
@@ -49,7 +57,7 @@ test('given the files of a wording, when they are loaded, then the version says 
 })
 
 test('given a text that changes, then it is one whole: reworded, moved, taken out by emptying its row, and never by leaving the row away', async () => {
-  const on = await stage(kattegat)
+  const on = await readied()
   await on.imported(files)
   const texts = async () => (await worded(on)).blocks.map(({ id, text }) => `${id}: ${text}`)
   await on.imported({
@@ -75,23 +83,22 @@ test.each([
   ['goal-terms.csv', '2017,2,1,skal', '2017,2,9,skal', 'goal'],
   ['goal-themes.csv', 'tema-2;tema-1,,To temaer i ét', ',,', 'goal'],
   ['goal-themes.csv', 'tema-2', 'Tema 2', 'themes'],
+  ['goal-themes.csv', 'tema-2', 'tema-3', 'themes'],
 ] as const)('given %s with "%s" for "%s", then its row is told, and nothing is stored', async (file, from, to, column) => {
-  const on = await stage(kattegat)
-  await on.imported(draft)
+  const on = await readied()
   const refused = await on.import({ ...files, [file]: put(from, to)(files[file]) })
   expect(refused).toEqual([expect.stringMatching(`^${file}, række \\d, kolonne ${column}: `)])
   expect((await worded(on)).blocks).toEqual([])
 })
 
 test('given a version that was sent, then its text is filled in once and stays, by file and in the database; the paper itself stays as it was', async () => {
-  const on = await stage(kattegat)
+  const on = await readied()
   const sent = Object.fromEntries(
     Object.entries(files).map(([name, text]) => [
       name,
       name in draft ? text : text.replaceAll('2017,2,', '2017,1,').replace(',1,Kommunerne', ',,Kommunerne'),
     ]),
   )
-  await on.imported(draft)
   await on.imported({ ...sent, 'goal-terms.csv': 'edition,version,goal,reason\n2017,1,1,Vigtigst' })
   await on.imported(sent)
   expect((await worded(on, '2017-v1')).terms[0]?.obligation).toBe('must')

@@ -38,7 +38,7 @@ create table {schema}.area_arguments (
   primary key (version, area)
 );
 
--- Which themes a goal came from. They are told by rooms that are not here yet when this table is made.
+-- Which themes a goal came from, and the vote that chose them.
 create table {schema}.goal_foundings (
   version text not null references {schema}.versions,
   goal text not null references {schema}.goals,
@@ -49,7 +49,7 @@ create table {schema}.goal_foundings (
 create table {schema}.goal_themes (
   version text not null,
   goal text not null,
-  theme text not null check (theme <> ''),
+  theme text not null references {schema}.themes,
   primary key (version, goal, theme),
   foreign key (version, goal) references {schema}.goal_foundings
 );
