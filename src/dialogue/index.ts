@@ -1,6 +1,6 @@
 export { dialogueFacts } from './facts.ts'
 export { routes } from './routes.ts'
-export { countsInWords } from './sentences.ts'
+export { countsInWords, titleOf as dialogueTitle } from './sentences.ts'
 export {
   applyAttendance,
   applyCancelled,
@@ -10,6 +10,5 @@ export {
   applyReply,
   readDialogueMeetings,
 } from './store.ts'
-export { titleOf as dialogueTitle } from './titles.ts'
 export * from './words.ts'
 export { committeeWords, meetingKindWords, roleWords } from './words-da.ts'

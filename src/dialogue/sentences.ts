@@ -1,8 +1,19 @@
 import type { Names } from '#journal'
 import { capital, counted, danishDay, danishList, never, onDanishDay } from '#kernel'
-import { titleOf } from './titles.ts'
-import { type Counts, type DialogueFact, dialogueRoles, type MunicipalitiesInvited, type ReplyGiven } from './words.ts'
-import { roleWords } from './words-da.ts'
+import {
+  type Counts,
+  type DialogueFact,
+  dialogueRoles,
+  type MeetingRecorded,
+  type MunicipalitiesInvited,
+  type ReplyGiven,
+} from './words.ts'
+import { meetingKindWords, roleWords } from './words-da.ts'
+
+type Titled = Pick<MeetingRecorded, 'kind' | 'on' | 'round'>
+/** What a meeting is called inside a sentence: politisk dialogmøde den 12.10.2016, or by its round where no day is known. */
+export const titleOf = ({ kind, on, round }: Titled) =>
+  `${meetingKindWords[kind]} ${on ? onDanishDay(on) : `i ${danishDay(round)}`}`
 
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 

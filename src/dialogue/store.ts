@@ -153,7 +153,7 @@ export async function readDialogueMeetings(read: ReadDb): Promise<DialogueMeetin
       on,
       time,
       municipalities: invited_known ? own.map(({ code }) => code) : null,
-      unreachable: asked ? own.filter(({ reached }) => reached === false).map(({ code }) => code) : null,
+      unreachable: asked ? own.filter(({ reached }) => !reached).map(({ code }) => code) : null,
       changes: (changes.get(meeting.id) ?? []).map(({ sequence, at, kind, on_day, reason }) => ({
         sequence,
         at,

@@ -1,4 +1,4 @@
-import type { Committee, DialogueRole, MeetingKind } from './words.ts'
+import type { Committee, DialogueRole, MeetingKind, MeetingState } from './words.ts'
 
 export const meetingKindWords: Record<MeetingKind, string> = {
   administrative: 'administrativt dialogmøde',
@@ -11,3 +11,19 @@ export const roleWords: Record<DialogueRole, { readonly one: string; readonly ma
   administration: { one: 'fra administrationen', many: 'fra administrationen' },
 }
 export const committeeWords: Record<Committee, string> = { health: 'sundhedsudvalget', psychiatry: 'psykiatriudvalget' }
+/** A role as a choice, and as the head of a column. */
+export const roleChoices: Record<DialogueRole, string> = {
+  mayor: 'Borgmestre',
+  'committee-chair': 'Udvalgsformænd',
+  'committee-member': 'Udvalgsmedlemmer',
+  administration: 'Administration',
+}
+/** How far a meeting is. */
+export const meetingStateWords: Record<MeetingState, string> = {
+  held: 'holdt',
+  cancelled: 'aflyst',
+  past: 'dagen er gået',
+  due: 'forestår',
+  ahead: 'planlagt',
+  undated: 'uden dato',
+}

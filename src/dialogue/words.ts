@@ -96,13 +96,17 @@ export type Attendance = Pick<AttendanceRecorded, 'code' | 'counts'> & { readonl
 export type DialogueMeeting = Omit<MeetingRecorded, 'type'> & {
   /** Why it will not be; null while it stands. */
   readonly cancelled: string | null
-  /** Those that no invitation could be sent to; null before any was sent. */
+  /** Those that no invitation has reached; null before any was sent. */
   readonly unreachable: readonly MunicipalityCode[] | null
   /** In the order they were recorded. */
   readonly changes: readonly MeetingChange[]
   readonly replies: readonly Reply[]
   readonly attendance: readonly Attendance[]
 }
+
+/** How far a meeting is; worked out, never typed. */
+export const meetingStates = ['held', 'cancelled', 'past', 'due', 'ahead', 'undated'] as const
+export type MeetingState = (typeof meetingStates)[number]
 
 export type Refusal =
   | 'not-yours'
@@ -113,8 +117,10 @@ export type Refusal =
   | 'needs-roles'
   | 'is-past'
   | 'not-yet'
+  | 'is-held'
   | 'is-cancelled'
   | 'is-invited'
   | 'not-moved'
   | 'not-invited'
   | 'says-nothing'
+  | 'not-a-member'

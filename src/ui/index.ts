@@ -19,6 +19,7 @@ export {
   Sentences,
   Source,
 } from './content.tsx'
+export { CountInput } from './count-input.tsx'
 export { ErrorPage } from './error-page.tsx'
 export type { Option } from './field.tsx'
 export { ErrorSummary, errorOf, type FormError, type RefusalWording } from './form-errors.tsx'
