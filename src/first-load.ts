@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { defaultSize, invent } from '#invented'
+import { defaultSize } from '#invented'
+import { inventWithRoad } from '#invented-road'
 import type { Actor, Ledger } from '#journal'
 import { type AllianceSlug, accept, type Clock, parseSlug, type Result } from '#kernel'
 import { isEmpty, load } from '#loading'
@@ -33,7 +34,7 @@ function shipped(data: string, complain: Tell): Shipped[] {
     .sort()
   return [
     ...slugs.map((slug) => ({ slug, announced: `Indlæser ${slug} …`, files: () => readFolder(join(data, slug)) })),
-    { slug: invented, announced: 'Laver den opdigtede alliance …', files: async () => accept(invent(defaultSize)) },
+    { slug: invented, announced: 'Laver den opdigtede alliance …', files: async () => accept(inventWithRoad(defaultSize)) },
   ]
 }
 

@@ -7,7 +7,7 @@ import { projectRoot } from '#kernel'
 const floors = [
   ['kernel'],
   ['db', 'ui', 'reading', 'invented', 'pdf', 'word', 'counting'],
-  ['journal', 'mail'],
+  ['journal', 'mail', 'invented-road'],
   ['identity'],
   ['forms'],
   ['members'],

@@ -1,25 +1,36 @@
 import { claimsFile, dispatchesFile, treatmentsFile } from './adoption-files.ts'
 import { bodiesFile } from './bodies.ts'
-import { inventEditions } from './editions.ts'
+import { type Edition, inventEditions } from './editions.ts'
 import { areasFile, editionsFile, goalsFile, lineageFile, versionsFile, workFile } from './editions-files.ts'
-import { inventJourneys } from './journeys.ts'
+import { inventJourneys, type Journey } from './journeys.ts'
 import { allianceFile, groupingsFile, municipalitiesFile, namesFile } from './members-files.ts'
 import { inventMunicipalities } from './municipalities.ts'
 import { calendarFile, leadsFile, mandatesFile, stepsFile } from './plan-files.ts'
 import { eventsFile, papersFile } from './surroundings-files.ts'
-import { type Size, sizeFault } from './words.ts'
+import { type Municipality, type Size, sizeFault } from './words.ts'
 
-/**
- * An alliance that does not exist, as the folder of CSV files that the loader reads: file name to text. Its newest edition is in every
- * state at once where there are at least twelve members. The size must be within its limits (`sizeFault`).
- */
-export function invent(size: Size): Map<string, string> {
+/** What everything about an invented alliance is made from. */
+export type World = {
+  readonly size: Size
+  /** Everyone who is or was a member. */
+  readonly everyone: readonly Municipality[]
+  /** The newest first. */
+  readonly editions: readonly Edition[]
+  readonly journeys: readonly Journey[]
+}
+
+/** An alliance that does not exist. The size must be within its limits (`sizeFault`). */
+export function inventWorld(size: Size): World {
   const fault = sizeFault(size)
   if (fault) throw new RangeError(`no such size: ${fault}`)
   const everyone = inventMunicipalities(size)
   const editions = inventEditions(size)
-  const journeys = inventJourneys(size.seed, editions, everyone)
-  return new Map([
+  return { size, everyone, editions, journeys: inventJourneys(size.seed, editions, everyone) }
+}
+
+/** Who is in it, their papers, and what became of these. */
+export const allianceFiles = ({ size, everyone, editions, journeys }: World): Map<string, string> =>
+  new Map([
     ['alliance.csv', allianceFile()],
     ['municipalities.csv', municipalitiesFile(size, everyone)],
     ['municipality-names.csv', namesFile(size, everyone)],
@@ -41,4 +52,9 @@ export function invent(size: Size): Map<string, string> {
     ['calendar.csv', calendarFile(editions)],
     ['steps.csv', stepsFile(editions)],
   ])
-}
+
+/**
+ * An alliance that does not exist, as the folder of CSV files that the loader reads: file name to text. Its newest edition is in every
+ * state at once where there are at least twelve members. How its papers were made is beside it, in the room `invented-road`.
+ */
+export const invent = (size: Size): Map<string, string> => allianceFiles(inventWorld(size))

@@ -1,0 +1,1 @@
+export { inventWithRoad, roadFiles } from './road.ts'
