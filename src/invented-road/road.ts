@@ -47,7 +47,7 @@ export function roadFiles(world: World): Map<string, string> {
 }
 
 /** The files that the loader reads as yet. */
-const handedOut: readonly string[] = []
+const handedOut: readonly string[] = ['wording.csv', 'goal-terms.csv']
 
 /** An invented alliance with the making of its papers. The size must be within its limits (`sizeFault`). */
 export function inventWithRoad(size: Size): Map<string, string> {

@@ -1,4 +1,5 @@
-import { defaultSize, invent, type Size } from '#invented'
+import { defaultSize, type Size } from '#invented'
+import { inventWithRoad } from '#invented-road'
 import type { Ledger } from '#journal'
 import type { AllianceSlug } from '#kernel'
 import { load } from '#loading'
@@ -14,13 +15,13 @@ export async function loadInto(ledger: Ledger, slug: string, files: ReadonlyMap<
 /** The whole program with the real alliance and an invented one of a size; `html` gives a page that must be there. */
 export async function bothSites(size: Partial<Size> = { members: 12 }) {
   const site = await realSite()
-  await loadInto(site.ledger, 'opdigtet', invent({ ...defaultSize, ...size }))
+  await loadInto(site.ledger, 'opdigtet', inventWithRoad({ ...defaultSize, ...size }))
   return { ...site, ...reading(site.get) }
 }
 
 /** The same files with a slip of the pen put right in one council's refusal: a record that supersedes another. */
 export async function putRight(ledger: Ledger, size: Partial<Size>) {
-  const files = invent({ ...defaultSize, ...size })
+  const files = inventWithRoad({ ...defaultSize, ...size })
   const treatments = (files.get('treatments.csv') as string).replaceAll('Afvist. For stemte', 'Afvist. For forslaget stemte')
   await loadInto(ledger, 'opdigtet', files.set('treatments.csv', treatments))
 }

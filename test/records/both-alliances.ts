@@ -1,4 +1,5 @@
-import { defaultSize, invent } from '#invented'
+import { defaultSize } from '#invented'
+import { inventWithRoad } from '#invented-road'
 import type { AllianceSlug } from '#kernel'
 import { load } from '#loading'
 import { realSite } from '../support/real-site.ts'
@@ -10,7 +11,7 @@ export const alliances = ['kkr-hovedstaden', invented] as const
 export async function bothAlliances() {
   const site = await realSite()
   const actor = { by: { office: 'operator' }, person: null, now: new Date('2026-11-22T12:30:00Z') } as const
-  const loaded = await load(site.ledger, invented, actor, invent(defaultSize))
+  const loaded = await load(site.ledger, invented, actor, inventWithRoad(defaultSize))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
   return site
 }
