@@ -1,0 +1,5 @@
+export { plainText } from './plain-text.ts'
+export { mostWordBytes, readWord } from './read-word.ts'
+export * from './words.ts'
+export { leftOutSentence, placeSentence, wordRefusals } from './words-da.ts'
+export { writeWord } from './write-word.ts'

@@ -1,0 +1,9 @@
+/**
+ * Reads one Word file in a process of its own, which has little memory, may write nowhere and start nothing, and is ended when it
+ * takes too long: a file from outside must not reach the site. Node can run it unbuilt.
+ */
+import { readText } from './read-text.ts'
+
+process.on('message', (bytes: Uint8Array) => {
+  void readText(bytes).then((answer) => process.send?.(answer, () => process.disconnect()))
+})

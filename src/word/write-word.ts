@@ -1,0 +1,112 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  HeadingLevel,
+  type ILevelsOptions,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { ownNoteStyle } from './styles.ts'
+import type { Piece, WordDocument } from './words.ts'
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+]
+const lists = { bullet: 'punkter', number: 'tal' } as const
+const signs = ['•', '–', '▪']
+const numberings = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const
+
+const levels = (of: (level: number) => Pick<ILevelsOptions, 'format' | 'text'>): ILevelsOptions[] =>
+  Array.from({ length: 9 }, (_, level) => ({
+    level,
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 567 * (level + 1), hanging: 397 } } },
+    ...of(level),
+  }))
+const numbering = {
+  config: [
+    { reference: lists.bullet, levels: levels((level) => ({ format: LevelFormat.BULLET, text: signs[level % 3] ?? '•' })) },
+    {
+      reference: lists.number,
+      levels: levels((level) => ({ format: numberings[level % 3] ?? LevelFormat.DECIMAL, text: `%${level + 1}.` })),
+    },
+  ],
+}
+
+const font = 'Calibri'
+const heading = (size: number) => ({
+  run: { font, size, bold: true, color: '1a1a1a' },
+  paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+})
+const styles = {
+  default: {
+    document: { run: { font, size: 22, language: { value: 'da-DK' } }, paragraph: { spacing: { after: 120, line: 276 } } },
+    title: heading(44),
+    heading1: heading(32),
+    heading2: heading(28),
+    heading3: heading(25),
+    heading4: heading(23),
+    heading5: heading(22),
+    heading6: heading(22),
+  },
+  paragraphStyles: [
+    {
+      ...ownNoteStyle,
+      basedOn: 'Normal',
+      run: { color: '4a4a4a', size: 20 },
+      paragraph: { border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: '8a8a8a' } }, indent: { left: 170 } },
+    },
+  ],
+}
+
+/** A line break is Word's own. */
+const runs = (text: string) => text.split('\n').map((line, at) => new TextRun({ text: line, ...(at > 0 && { break: 1 }) }))
+
+/** Each list that begins anew counts from one: a list ends with the first heading or paragraph after it. */
+function paragraphsOf(pieces: readonly Piece[]): Paragraph[] {
+  let instance = 0
+  return pieces.map(({ kind, level, text }) => {
+    const children = runs(text)
+    if (kind === 'bullet' || kind === 'number')
+      return new Paragraph({ children, numbering: { reference: lists[kind], level: Math.min(level, 9) - 1, instance } })
+    instance++
+    return kind === 'heading'
+      ? new Paragraph({ children, heading: headings[Math.min(level, 6) - 1] as (typeof headings)[number] })
+      : new Paragraph({ children })
+  })
+}
+
+const dated = (day: string) => (core: string) => core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T12:00:00Z`)
+
+/** The same file with nothing of the hour in it: neither in its properties nor in the zip. */
+function timeless(bytes: Uint8Array, day: string): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const first = parts.filter(([name]) => name === '[Content_Types].xml')
+  const rest = parts.filter(([name]) => name !== '[Content_Types].xml')
+  const core = (name: string, part: Uint8Array) => (name === 'docProps/core.xml' ? strToU8(dated(day)(strFromU8(part))) : part)
+  const all = [...first, ...rest].map(([name, part]) => [name, core(name, part)] as const)
+  return zipSync(Object.fromEntries(all), { mtime: '1980-01-01T12:00:00', level: 6 })
+}
+
+/**
+ * Writes a Word file (.docx) in Danish: headings by heading styles 1-6, lists as lists to nine levels, the title and the notes under it.
+ * The same document always gives the same bytes.
+ */
+export async function writeWord({ title, author, day, notes, pieces }: WordDocument): Promise<Uint8Array> {
+  const children = [
+    new Paragraph({ children: runs(title), heading: HeadingLevel.TITLE }),
+    ...notes.map((note) => new Paragraph({ children: runs(note), style: ownNoteStyle.id })),
+    ...paragraphsOf(pieces),
+  ]
+  const document = new Document({ title, creator: author, lastModifiedBy: author, styles, numbering, sections: [{ children }] })
+  return timeless(await Packer.toBuffer(document), day)
+}
