@@ -42,14 +42,15 @@ type IntakeTables = {
 }
 const inAlliance = (tx: Tx) => tx.$extendTables<IntakeTables>()
 
-/** Opened anew from a file, a round keeps its answers and its being closed. */
+/** Opened anew from a file, a round keeps its answers only: the file tells of the rest itself. */
 export async function applyRoundOpened(tx: Tx, { type: _, id, asked, ...fact }: RoundOpened, { sequence }: Entry) {
   const db = inAlliance(tx)
   const { answersBy, answersKnown, ...plain } = fact
-  const row = { ...plain, answers_by: answersBy, answers_known: answersKnown, sequence }
-  const insert = db.insertInto('theme_rounds').values({ id, ...row, closed: null })
+  const row = { ...plain, answers_by: answersBy, answers_known: answersKnown, closed: null, sequence }
+  const insert = db.insertInto('theme_rounds').values({ id, ...row })
   await insert.onConflict((on) => on.column('id').doUpdateSet(row)).execute()
   await db.deleteFrom('theme_round_asked').where('round', '=', id).execute()
+  await db.deleteFrom('theme_askings').where('round', '=', id).execute()
   if (asked.length)
     await db
       .insertInto('theme_round_asked')

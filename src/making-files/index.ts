@@ -1,6 +1,21 @@
 import type { Loader } from '#rows'
+import { forumsFile } from './forums-file.ts'
 import { argumentsFile, foundingsFile, termsFile } from './goal-terms-files.ts'
+import { themeLineageFile, themesLeftOutFile } from './theme-lineage-files.ts'
+import { themeAnswersFile, themeRoundsFile } from './theme-rounds-files.ts'
+import { themesFile } from './themes-file.ts'
 import { wordingFile } from './wording-file.ts'
 
 /** The files of the making of a paper, in the order that their rows need each other. */
-export const makingFiles: readonly Loader[] = [wordingFile, termsFile, argumentsFile, foundingsFile]
+export const makingFiles: readonly Loader[] = [
+  forumsFile,
+  themeRoundsFile,
+  themesFile,
+  themeAnswersFile,
+  themeLineageFile,
+  themesLeftOutFile,
+  wordingFile,
+  termsFile,
+  argumentsFile,
+  foundingsFile,
+]

@@ -7,7 +7,7 @@ import type { ThemesFact } from './words.ts'
 export const themesFacts: FactsOf<ThemesFact> = {
   'themes.theme-recorded': { apply: applyTheme, tell: themesSentence },
   'themes.theme-withdrawn': { apply: applyThemeWithdrawn, tell: themesSentence },
-  'themes.themes-grouped': { apply: applyGrouped, tell: themesSentence },
+  'themes.theme-grouped': { apply: applyGrouped, tell: themesSentence },
   'themes.lineage-recorded': { apply: applyLineage, tell: themesSentence },
   'themes.theme-left-out': { apply: applyLeftOut, tell: themesSentence },
   'themes.theme-taken-up': { apply: applyTakenUp, tell: themesSentence },

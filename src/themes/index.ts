@@ -1,5 +1,16 @@
 export { themesFacts } from './facts.ts'
+export { backFrom, endsOf, onwardsFrom, suggestersOf, suggestionsIn } from './lineage.ts'
 export { routes } from './routes.ts'
+export {
+  isDue,
+  isSettled,
+  type NewTheme,
+  type Suggesting,
+  saysTheSame,
+  suggest,
+  takeBack,
+  type Written,
+} from './rules.ts'
 export {
   applyGrouped,
   applyLeftOut,

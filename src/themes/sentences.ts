@@ -1,5 +1,5 @@
 import type { Names } from '#journal'
-import { capital, counted, danishDay, danishList, never } from '#kernel'
+import { danishDay, danishList, never } from '#kernel'
 import type { LeftOut, LineageRecorded, ThemeRecorded, ThemesFact, Titled } from './words.ts'
 
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
@@ -29,12 +29,10 @@ export function themesSentence(fact: ThemesFact, names: Names): string {
       return recordedSentence(fact, names)
     case 'themes.theme-withdrawn':
       return `Temaet »${fact.title}« er trukket tilbage af den kommune, der foreslog det.`
-    case 'themes.themes-grouped': {
-      const which = fact.themes.length > 3 ? counted(fact.themes.length, 'tema', 'temaer') : danishList(fact.themes.map(quoted))
+    case 'themes.theme-grouped':
       return fact.heading
-        ? `${capital(which)} står nu under overskriften »${fact.heading}«.`
-        : `${capital(which)} står ikke længere under en overskrift.`
-    }
+        ? `Temaet »${fact.title}« står nu under overskriften »${fact.heading}«.`
+        : `Temaet »${fact.title}« står ikke længere under en overskrift.`
     case 'themes.lineage-recorded':
       return lineageSentence(fact)
     case 'themes.theme-left-out':

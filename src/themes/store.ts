@@ -9,10 +9,10 @@ import type {
   StepKind,
   TakenUp,
   Theme,
+  ThemeGrouped,
   ThemeRecorded,
   ThemeState,
   ThemeStep,
-  ThemesGrouped,
   ThemeWithdrawn,
   Track,
 } from './words.ts'
@@ -82,21 +82,21 @@ export async function applyThemeWithdrawn(tx: Tx, { id, on }: ThemeWithdrawn, { 
   await inAlliance(tx).updateTable('themes').set({ withdrawn: on, latest: sequence }).where('id', '=', id).execute()
 }
 
-export async function applyGrouped(tx: Tx, { themes, heading }: ThemesGrouped, entry: Entry) {
-  const ids = themes.map(({ id }) => id)
-  await inAlliance(tx).updateTable('themes').set({ heading }).where('id', 'in', ids).execute()
-  await touch(tx, ids, entry)
+export async function applyGrouped(tx: Tx, { id, heading }: ThemeGrouped, { sequence }: Entry) {
+  await inAlliance(tx).updateTable('themes').set({ heading, latest: sequence }).where('id', '=', id).execute()
 }
 
 export async function applyLineage(tx: Tx, { kind, from, to, on, reason }: LineageRecorded, entry: Entry) {
   const { sequence } = entry
+  const ids = from.map(({ id }) => id)
+  // a theme goes on once: what a file said of it before is replaced
+  await inAlliance(tx).deleteFrom('theme_steps').where('from_theme', 'in', ids).execute()
   const arrows = from.flatMap((before) => to.map((after) => ({ from_theme: before.id, to_theme: after.id })))
   await inAlliance(tx)
     .insertInto('theme_steps')
     .values(arrows.map((arrow) => ({ ...arrow, sequence, kind, on_day: on, reason })))
     .execute()
-  const ids = [...from, ...to].map(({ id }) => id)
-  await touch(tx, ids, entry)
+  await touch(tx, [...ids, ...to.map(({ id }) => id)], entry)
 }
 
 export async function applyLeftOut(tx: Tx, fact: LeftOut, entry: Entry) {
@@ -124,12 +124,8 @@ export async function readThemes(read: ReadDb): Promise<Theme[]> {
   const rows = await db.selectFrom('themes').selectAll().orderBy('sequence').orderBy('id').execute()
   const forums = Map.groupBy(await db.selectFrom('theme_forums').selectAll().orderBy('forum').execute(), ({ theme }) => theme)
   const columns = ['sequence', 'kind', 'from_theme as from', 'to_theme as to', 'on_day as on', 'reason'] as const
-  const order = ['sequence', 'from_theme', 'to_theme'] as const
-  const steps: ThemeStep[] = await db
-    .selectFrom('theme_steps')
-    .select(columns)
-    .orderBy([...order])
-    .execute()
+  const arrows = db.selectFrom('theme_steps').select(columns).orderBy('sequence').orderBy('from_theme').orderBy('to_theme')
+  const steps: ThemeStep[] = await arrows.execute()
   const [cameBy, wentBy] = [Map.groupBy(steps, ({ to }) => to), Map.groupBy(steps, ({ from }) => from)]
   const why = ['theme', 'on_day as on', 'reason', 'forum', 'handled_in as handledIn', 'look_again as lookAgain'] as const
   const leftOut = new Map((await db.selectFrom('themes_left_out').select(why).execute()).map(({ theme, ...row }) => [theme, row]))

@@ -45,10 +45,9 @@ export type ThemeWithdrawn = {
 }
 /** A theme and what it was called then: a sentence must be readable without looking it up. */
 export type Titled = { readonly id: string; readonly title: string }
-/** Themes stand under a heading; the empty one is none. */
-export type ThemesGrouped = {
-  readonly type: 'themes.themes-grouped'
-  readonly themes: readonly Titled[]
+/** A theme stands under a heading; the empty one is none. */
+export type ThemeGrouped = Titled & {
+  readonly type: 'themes.theme-grouped'
   readonly heading: string
   readonly on: RoughDay
 }
@@ -74,7 +73,7 @@ export type LeftOut = Titled & {
   readonly lookAgain: RoughDay
 }
 export type TakenUp = Titled & { readonly type: 'themes.theme-taken-up'; readonly on: RoughDay; readonly reason: string }
-export type ThemesFact = ThemeRecorded | ThemeWithdrawn | ThemesGrouped | LineageRecorded | LeftOut | TakenUp
+export type ThemesFact = ThemeRecorded | ThemeWithdrawn | ThemeGrouped | LineageRecorded | LeftOut | TakenUp
 
 /** Worked out: a theme is living until it is merged, split, left out, or taken back by whoever suggested it. */
 export const themeStates = ['living', 'merged', 'split', 'left-out', 'withdrawn'] as const

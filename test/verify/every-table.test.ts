@@ -5,7 +5,6 @@ import { day } from '#kernel'
 import { withdrawTreatment } from '#meetings'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
-import { themed } from '../wording/stage.ts'
 import { said, schema, tamper } from './stage.ts'
 
 type Column = { readonly name: string; readonly type: string }
@@ -19,7 +18,6 @@ const beside = ['journal', 'journal_head', 'journal_people']
 /** The real alliance, with a row in those tables too that it leaves empty. */
 async function filled() {
   const on = await stage(kkr)
-  await themed(on.ledger, kkr, { 'tema-1': 'Et tema' })
   await on.imported({
     'versions.csv': (text) => `${text}2017,3,2018-02-01,1,0,\n`,
     'goals.csv': (text) => `${text}2017,3,9,acute-physical,task,Vi vil en del af det,En del,,\n`,
@@ -28,10 +26,15 @@ async function filled() {
     'municipality-names.csv': 'code,name,from,to\n0260,Frederiksværk-Hundested,2007-01-01,2007-12-31',
     'calendar.csv': 'id,body,date\nmoede,kkr-hovedstaden,2027-01-25',
     'deadlines.csv': 'body,what,weekdays\nkkr-hovedstaden,Dagsordenen sendes ud,5',
+    'theme-rounds.csv': (text) => `${text}runde,2017,Runde,,2016-01-01,2016-02-01,0183,mail,ja,,\n`,
+    'themes.csv': (text) =>
+      `${text}a,2017,runde,0183,,2016-01-02,physical,A,,1,2,ja,,,,\nb,2017,,,secretariat,2016-01-02,mental,B,,,,,,,,\n`,
+    'theme-answers.csv': 'round,municipality,answered\nrunde,0183,2016-01-02',
+    'theme-lineage.csv': 'kind,theme,from,on,reason\nmerged,b,a,2016-03-01,Det samme',
     'wording.csv': 'edition,version,place,id,kind,text\n2017,3,1,afsnit-1,paragraph,Noget',
     'goal-terms.csv': 'edition,version,goal,obligation\n2017,3,2017-goal-9,may',
     'area-arguments.csv': 'edition,version,area,text\n2017,3,prevention,Derfor',
-    'goal-themes.csv': 'edition,version,goal,themes\n2017,3,2017-goal-9,tema-1',
+    'goal-themes.csv': 'edition,version,goal,themes\n2017,3,2017-goal-9,a',
     'steps.csv': 'id,place,title,planned\ntrin,1,Noget,2027-01',
   })
   await grantOffice(on.ledger, kkr, operator, {

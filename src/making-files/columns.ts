@@ -1,0 +1,38 @@
+/** Columns and cells that several files of the road have. */
+import { readForums } from '#forums'
+import { type CalendarDay, day as dayNamed, dayOf, type MunicipalityCode, type RoughDay, startsAfter } from '#kernel'
+import { readMembership } from '#members'
+import { listOf, optionally, text } from '#reading'
+import { type Known, type Load, municipalityNamed, unusable, type Wrong } from '#rows'
+
+export const list = (max = 200) => optionally(listOf(text(max)), [] as readonly string[])
+
+const everyone = /^alle( kommuner)?$/i
+/** The municipalities that a cell names by code or name, parted by `;`; null when it means every member. */
+export function municipalitiesNamed(known: Known, column: string, cells: readonly string[]): MunicipalityCode[] | null {
+  if (cells.length === 1 && everyone.test(cells[0] as string)) return null
+  const codes = cells.map((one) => municipalityNamed(known, column, one))
+  const twice = codes.find((code, place) => codes.indexOf(code) < place)
+  if (twice) unusable(column, twice, 'er nævnt to gange. Nævn den kun én gang.')
+  return codes.sort()
+}
+
+/** Those named, or every member on a day. */
+export const everyMember = async (
+  { read }: Load,
+  named: MunicipalityCode[] | null,
+  on: CalendarDay,
+): Promise<MunicipalityCode[]> => named ?? (await readMembership(read, on)).members.map(({ code }) => code).sort()
+
+/** The first day of an edition's year: what happened on a day that nobody knows is not taken to be today. */
+export const inYear = (edition: number): CalendarDay => dayNamed(`${edition}-01-01`)
+
+/** The first of these ids that names no forum. */
+export async function strangeForum(load: Load, column: string, ids: readonly string[]): Promise<Wrong | null> {
+  const forums = ids.length ? (await readForums(load.read)).map(({ id }) => id) : []
+  const strange = ids.find((id) => !forums.includes(id))
+  return strange === undefined ? null : { column, wrong: `nævner ${strange}, som ikke er et id i forums.csv.` }
+}
+/** What has happened is not in the future. */
+export const unlessAhead = (load: Load, column: string, on: RoughDay): Wrong | null =>
+  startsAfter(on, dayOf(load.actor.now)) ? { column, wrong: 'ligger i fremtiden. Ret datoen.' } : null
