@@ -8,6 +8,7 @@ import {
   day,
   dayOf,
   happenedBy,
+  instantAt,
   parseDay,
   parseRoughDay,
   parseTypedDay,
@@ -64,6 +65,11 @@ describe('days', () => {
     expect(dayOf(new Date('2017-07-01T22:00:00Z'))).toBe('2017-07-02')
     expect(dayOf(new Date('2017-01-01T22:59:59Z'))).toBe('2017-01-01')
     expect(danishInstant(new Date('2026-11-22T15:05:00Z'))).toBe('22.11.2026 kl. 16.05')
+  })
+  test('a time of day is an instant in Copenhagen, summer and winter', () => {
+    expect(instantAt(day('2026-11-22'), '16.05')).toEqual(new Date('2026-11-22T15:05:00Z'))
+    expect(instantAt(day('2026-07-01'), '9:30')).toEqual(new Date('2026-07-01T07:30:00Z'))
+    expect(['24.00', '12.60', '12', 'kl. 12'].map((time) => instantAt(day('2026-11-22'), time))).toEqual([null, null, null, null])
   })
   test('whatever a rough day is, its span is in order and holds it', () => {
     const parts = fc.constantFrom('', '-01', '-02', '-12', '-spring', '-winter', '-autumn', '-summer', '-02-28')

@@ -148,6 +148,13 @@ export const dayOf = (instant: Date): CalendarDay =>
     .toPlainDate()
     .toString() as CalendarDay
 export const today = (clock: Clock): CalendarDay => dayOf(clock.now())
+/** The instant of a time of day in Copenhagen, written 16.30 or 16:30; null when there is no such time. */
+export function instantAt(day: CalendarDay, time: string): Date | null {
+  const [, hour, minute] = /^(\d{1,2})[.:](\d{2})$/.exec(time.trim()) ?? []
+  if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return null
+  const local = Temporal.PlainDate.from(day).toPlainDateTime({ hour: Number(hour), minute: Number(minute) })
+  return new Date(local.toZonedDateTime('Europe/Copenhagen').epochMilliseconds)
+}
 /** Date and time in Copenhagen: 22.11.2026 kl. 16.05. */
 export function danishInstant(instant: Date): string {
   const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('Europe/Copenhagen')
