@@ -26,6 +26,19 @@ export function changedPage(fact: Fact, matters: readonly Matter[]): { readonly 
     case 'editions.lineage-recorded':
     case 'editions.lineage-withdrawn':
       return matterPage(fact.version, matters)
+    case 'priorities.vote-planned':
+    case 'priorities.vote-opened':
+    case 'priorities.voters-invited':
+    case 'priorities.closing-moved':
+    case 'priorities.ballot-cast':
+    case 'priorities.vote-closed':
+    case 'priorities.late-ballot-shown':
+    case 'priorities.vote-reopened':
+    case 'priorities.vote-called-off':
+    case 'priorities.ranking-agreed':
+    case 'priorities.vote-loaded':
+    case 'priorities.ballot-loaded':
+      return { path: `/prioriteringer/${fact.id}`, text: 'Se prioriteringen' }
     case 'editions.work-begun':
     case 'editions.work-ended':
       return { path: `/kommuner/${fact.code}`, text: 'Se kommunen' }

@@ -73,6 +73,8 @@ const fileWords: Record<string, readonly [string, string]> = {
   'claims.csv': ['påstand', 'påstande'],
   'papers.csv': ['papir i arkivet', 'papirer i arkivet'],
   'events.csv': ['hændelse', 'hændelser'],
+  'votes.csv': ['prioritering', 'prioriteringer'],
+  'ballots.csv': ['stemmeseddel', 'stemmesedler'],
   'wording.csv': ['afsnit af papirets tekst', 'afsnit af papirets tekst'],
   'goal-terms.csv': ['sæt vilkår for mål', 'sæt vilkår for mål'],
   'area-arguments.csv': ['begrundelse for et område', 'begrundelser for områder'],

@@ -4,6 +4,7 @@ import { argumentsFile, foundingsFile, termsFile } from './goal-terms-files.ts'
 import { themeLineageFile, themesLeftOutFile } from './theme-lineage-files.ts'
 import { themeAnswersFile, themeRoundsFile } from './theme-rounds-files.ts'
 import { themesFile } from './themes-file.ts'
+import { ballotsFile, votesFile } from './votes-files.ts'
 import { wordingFile } from './wording-file.ts'
 
 /** The files of the making of a paper, in the order that their rows need each other. */
@@ -14,6 +15,8 @@ export const makingFiles: readonly Loader[] = [
   themeAnswersFile,
   themeLineageFile,
   themesLeftOutFile,
+  votesFile,
+  ballotsFile,
   wordingFile,
   termsFile,
   argumentsFile,

@@ -2,6 +2,7 @@ export { applyBallotLoaded, readCasts, readDeskBallots } from './ballot-store.ts
 export { prioritiesFacts } from './facts.ts'
 export { countUp, type Ranked, type Result, resultOf } from './result.ts'
 export { routes } from './routes.ts'
+export { frozen, rankingFault } from './rules.ts'
 export { readVote, readVotes } from './store.ts'
 export { counts, lostCasts, standingCasts, stateOf, votersIn } from './turnout.ts'
 export { applyLoaded, applyPlanned } from './vote-store.ts'
