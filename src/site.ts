@@ -12,6 +12,7 @@ import { routes as intakeRoutes } from '#intake'
 import { routes as meetingsRoutes } from '#meetings'
 import { routes as paperRoutes } from '#papers'
 import { routes as prioritiesRoutes } from '#priorities'
+import { routes as proceedingsRoutes } from '#proceedings'
 import { routes as publicRoutes } from '#public-site'
 import { routes as submissionsRoutes } from '#submissions'
 import { routes as themesRoutes } from '#themes'
@@ -30,6 +31,7 @@ export const allRoutes: readonly Route[] = [
   ...themesRoutes,
   ...intakeRoutes,
   ...dialogueRoutes,
+  ...proceedingsRoutes,
   ...prioritiesRoutes,
   ...draftingRoutes,
   ...submissionsRoutes,

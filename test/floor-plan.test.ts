@@ -15,7 +15,7 @@ const floors = [
   ['meetings', 'forums'],
   ['library', 'themes'],
   ['intake', 'dialogue'],
-  ['priorities'],
+  ['priorities', 'proceedings'],
   ['agenda'],
   ['editions'],
   ['wording'],

@@ -12,6 +12,7 @@ import { loadingFacts, type RowsLoaded } from '#loading'
 import { type MeetingsFact, meetingsFacts } from '#meetings'
 import { type MembersFact, membersFacts } from '#members'
 import { type PrioritiesFact, prioritiesFacts } from '#priorities'
+import { type ProceedingsFact, proceedingsFacts } from '#proceedings'
 import { type SubmissionsFact, submissionsFacts } from '#submissions'
 import { type ThemesFact, themesFacts } from '#themes'
 import { type WordingFact, wordingFacts } from '#wording'
@@ -25,6 +26,7 @@ export type EveryFact =
   | ThemesFact
   | IntakeFact
   | DialogueFact
+  | ProceedingsFact
   | PrioritiesFact
   | AgendaFact
   | EditionsFact
@@ -44,6 +46,7 @@ export const everyFact: FactsOf<EveryFact> = {
   ...themesFacts,
   ...intakeFacts,
   ...dialogueFacts,
+  ...proceedingsFacts,
   ...prioritiesFacts,
   ...agendaFacts,
   ...editionsFacts,

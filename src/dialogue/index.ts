@@ -1,5 +1,14 @@
 export { dialogueFacts } from './facts.ts'
 export { routes } from './routes.ts'
+export {
+  administrativeOf,
+  mayPlan as mayPlanDialogue,
+  noCounts,
+  politicalOf,
+  stateOf as dialogueStateOf,
+  takesReplies,
+  totalOf,
+} from './rules.ts'
 export { countsInWords, titleOf as dialogueTitle } from './sentences.ts'
 export {
   applyAttendance,
@@ -11,4 +20,4 @@ export {
   readDialogueMeetings,
 } from './store.ts'
 export * from './words.ts'
-export { committeeWords, meetingKindWords, roleWords } from './words-da.ts'
+export { committeeWords, meetingKindWords, meetingStateWords, roleChoices, roleWords } from './words-da.ts'

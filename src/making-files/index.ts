@@ -1,6 +1,8 @@
 import type { Loader } from '#rows'
+import { attendanceFile, dialogueMeetingsFile } from './dialogue-files.ts'
 import { forumsFile } from './forums-file.ts'
 import { argumentsFile, foundingsFile, termsFile } from './goal-terms-files.ts'
+import { notesFile, outcomesFile } from './proceedings-files.ts'
 import { themeLineageFile, themesLeftOutFile } from './theme-lineage-files.ts'
 import { themeAnswersFile, themeRoundsFile } from './theme-rounds-files.ts'
 import { themesFile } from './themes-file.ts'
@@ -15,6 +17,10 @@ export const makingFiles: readonly Loader[] = [
   themeAnswersFile,
   themeLineageFile,
   themesLeftOutFile,
+  dialogueMeetingsFile,
+  attendanceFile,
+  notesFile,
+  outcomesFile,
   votesFile,
   ballotsFile,
   wordingFile,

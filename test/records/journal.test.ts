@@ -7,6 +7,7 @@ import { day } from '#kernel'
 import { readTreatments, withdrawTreatment } from '#meetings'
 import { applying } from '../../src/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
+import { recordProceedings } from '../proceedings/facts.ts'
 import { kkr, realSite } from '../support/real-site.ts'
 import { bothAlliances, invented } from './both-alliances.ts'
 
@@ -72,6 +73,7 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   const person = await grantAndEnd(site)
   await takeBack(site)
   await recordDialogue(site.ledger, kkr, operator)
+  await recordProceedings(site.ledger, kkr, operator)
   const told = new Set<string>()
   for (const alliance of [kkr, invented]) {
     const { all } = await readWhole(site, alliance)

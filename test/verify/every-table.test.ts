@@ -5,6 +5,7 @@ import { day } from '#kernel'
 import { withdrawTreatment } from '#meetings'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
+import { recordProceedings } from '../proceedings/facts.ts'
 import { said, schema, tamper } from './stage.ts'
 
 type Column = { readonly name: string; readonly type: string }
@@ -50,6 +51,7 @@ async function filled() {
   const withdrawal = { treatment: first.id, matter: first.matter, reason: 'Registreret to gange' }
   await withdrawTreatment(on.ledger, kkr, operator, withdrawal)
   await recordDialogue(on.ledger, kkr, operator)
+  await recordProceedings(on.ledger, kkr, operator, [{ id: 'a', title: 'A' }])
   return on
 }
 

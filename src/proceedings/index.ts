@@ -1,0 +1,6 @@
+export { proceedingsFacts } from './facts.ts'
+export { routes } from './routes.ts'
+export { outcomesOf } from './rules.ts'
+export { applyNote, applyOutcome, applyRecord, readProceedings } from './store.ts'
+export * from './words.ts'
+export { changeWords } from './words-da.ts'

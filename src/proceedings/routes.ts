@@ -1,0 +1,3 @@
+import type { Route } from '#identity'
+
+export const routes: readonly Route[] = []
