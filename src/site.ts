@@ -4,7 +4,6 @@ import { routes as archiveRoutes } from '#archive'
 import { routes as chronicleRoutes } from '#chronicle'
 import { routes as contactsRoutes } from '#contacts'
 import { routes as dialogueRoutes } from '#dialogue'
-import { routes as draftingRoutes } from '#drafting'
 import { routes as editionsRoutes } from '#editions'
 import { routes as forumsRoutes } from '#forums'
 import { routes as identityRoutes, type Route } from '#identity'
@@ -17,6 +16,7 @@ import { routes as publicRoutes } from '#public-site'
 import { routes as submissionsRoutes } from '#submissions'
 import { routes as themesRoutes } from '#themes'
 import { routes as threadRoutes } from '#thread'
+import { routes as writingRoutes } from '#writing-room'
 import { routes as serviceRoutes } from './service-routes.ts'
 
 /** Every address of the site, with who it is for. The more exact come before those that would take their place. */
@@ -33,7 +33,7 @@ export const allRoutes: readonly Route[] = [
   ...dialogueRoutes,
   ...proceedingsRoutes,
   ...prioritiesRoutes,
-  ...draftingRoutes,
+  ...writingRoutes,
   ...submissionsRoutes,
   ...apiRoutes,
   ...paperRoutes,

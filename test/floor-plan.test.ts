@@ -20,6 +20,7 @@ const floors = [
   ['editions'],
   ['wording'],
   ['drafting', 'submissions'],
+  ['writing-room'],
   ['adoption'],
   ['rows'],
   ['making-files'],

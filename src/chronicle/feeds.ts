@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { planOf, readAgenda, type Standing, titleOf } from '#agenda'
 import type { ReadDb } from '#db'
-import { type Asked, look, type Route, todayFor } from '#identity'
+import { type Asked, look, officeOf, type Route, todayFor } from '#identity'
 import { type Fact, readFacts, readSealed, type StoredEntry } from '#journal'
 import { type CalendarDay, danishDay, dayOf } from '#kernel'
 import { type RecordedTreatment, versionMatter } from '#meetings'
@@ -10,7 +10,7 @@ import { atomFile, type FeedEntry, urnOf } from './atom.ts'
 import { type CalendarEvent, calendarFile } from './calendar-file.ts'
 import type { EveryFact } from './every-fact.ts'
 import { type Known, readNames } from './names.ts'
-import { isTold, officeOf, sentenceOf } from './sentences.ts'
+import { isTold, sentenceOf } from './sentences.ts'
 
 /** What the process is told by. A municipality's own treatments are followed on its page; there are too many of them here. */
 const followed: readonly EveryFact['type'][] = [

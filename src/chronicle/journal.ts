@@ -1,11 +1,12 @@
 import type { ReadDb } from '#db'
+import { officeOf } from '#identity'
 import { type Head, readActs, readLatest, type Span, type StoredEntry } from '#journal'
 import { danishInstant, dayOf } from '#kernel'
 import { readTreatments } from '#meetings'
 import { changedPage } from './changed-page.ts'
 import type { EveryFact } from './every-fact.ts'
 import { readNames } from './names.ts'
-import { isTold, officeOf, sentenceOf } from './sentences.ts'
+import { isTold, sentenceOf } from './sentences.ts'
 
 /** An entry of the journal as the public reads it. */
 export type Line = {

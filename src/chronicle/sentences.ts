@@ -1,4 +1,4 @@
-import type { By, Fact, FactWays, Names } from '#journal'
+import type { Fact, FactWays, Names } from '#journal'
 import { type EveryFact, everyFact } from './every-fact.ts'
 
 export const isTold = (fact: Fact): fact is EveryFact => Object.hasOwn(everyFact, fact.type)
@@ -7,20 +7,4 @@ export const isTold = (fact: Fact): fact is EveryFact => Object.hasOwn(everyFact
 export function sentenceOf(fact: Fact, names: Names): string {
   if (!isTold(fact)) return `Der er registreret noget af en slags, som programmet ikke kan fortælle: ${fact.type}.`
   return (everyFact[fact.type] as FactWays<EveryFact>).tell(fact, names)
-}
-
-/** The office that an act was done in, never the person. */
-export function officeOf(by: By, { municipality }: Names): string {
-  switch (by.office) {
-    case 'operator':
-      return 'Driften'
-    case 'clerk':
-      return `Kommunemedarbejder i ${municipality(by.municipality)}`
-    case 'writer':
-      return by.municipality ? `Skrivegruppemedlem fra ${municipality(by.municipality)}` : 'Skrivegruppemedlem'
-    case 'link':
-      return `${municipality(by.municipality)} med sit personlige link`
-    case 'secretariat':
-      return by.onBehalfOf ? `Sekretariatet på vegne af ${municipality(by.onBehalfOf)}` : 'Sekretariatet'
-  }
 }

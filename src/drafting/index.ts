@@ -3,7 +3,6 @@ export { draftingFacts } from './facts.ts'
 export { type AddPart, addPart, type MovePart, movePart, putBackPart, type RemovePart, removePart } from './order-parts.ts'
 export { previewReplacement, type ReplaceDraft, replaceDraft } from './replace-draft.ts'
 export { asIncoming, type Incoming, type IncomingText, type Replaced, type Replacement } from './replacing.ts'
-export { routes } from './routes.ts'
 export {
   areasOf,
   goalsOf,

@@ -34,7 +34,7 @@ export {
 } from './personal-links.ts'
 export { Post } from './post.ts'
 export { routes } from './routes.ts'
-export { identitySentence } from './sentences.ts'
+export { identitySentence, officeOf } from './sentences.ts'
 export { findVisitor, sessionCookieName, startSession } from './sessions.ts'
 export { type ContactSettings, type MailSettings, readContactSettings } from './settings.ts'
 export { applyEnded, applyGranted, readOffices } from './store.ts'

@@ -8,10 +8,16 @@ import { danishSpan } from './wording.ts'
 import type { OfficeKind } from './words.ts'
 
 const records = { path: 'behandlinger', text: 'Registrér behandlinger' }
+const draft = { path: 'udkast', text: 'Skriv i udkastet' }
 const work: Record<OfficeKind, readonly { path: string; text: string }[]> = {
-  secretariat: [records, { path: 'planlaegning', text: 'Planlæg forløbet' }, { path: 'adgang', text: 'Giv og afslut hverv' }],
+  secretariat: [
+    records,
+    { path: 'planlaegning', text: 'Planlæg forløbet' },
+    draft,
+    { path: 'adgang', text: 'Giv og afslut hverv' },
+  ],
   clerk: [records],
-  writer: [],
+  writer: [draft],
   reader: [],
 }
 

@@ -1,4 +1,4 @@
-import type { Names } from '#journal'
+import type { By, Names } from '#journal'
 import { danishDay, type MunicipalityCode, never } from '#kernel'
 import type { IdentityFact, OfficeKind } from './words.ts'
 
@@ -24,5 +24,21 @@ export function identitySentence(fact: IdentityFact, names: Names): string {
         : `Et ${office(fact.office, fact.code, names)} har sidste dag ${danishDay(fact.to)}.`
     default:
       return never(fact)
+  }
+}
+
+/** The office that an act was done in, never the person. */
+export function officeOf(by: By, { municipality }: Pick<Names, 'municipality'>): string {
+  switch (by.office) {
+    case 'operator':
+      return 'Driften'
+    case 'clerk':
+      return `Kommunemedarbejder i ${municipality(by.municipality)}`
+    case 'writer':
+      return by.municipality ? `Skrivegruppemedlem fra ${municipality(by.municipality)}` : 'Skrivegruppemedlem'
+    case 'link':
+      return `${municipality(by.municipality)} med sit personlige link`
+    case 'secretariat':
+      return by.onBehalfOf ? `Sekretariatet på vegne af ${municipality(by.onBehalfOf)}` : 'Sekretariatet'
   }
 }

@@ -26,6 +26,7 @@ export const words = {
   data: 'Data som JSON',
   otherAlliances: 'Alle alliancer',
   legend: 'Tegnforklaring',
+  contents: 'Indhold på siden',
   unplaced: 'Uden plads på kortet',
   notRecorded: 'ikke registreret',
   noRows: 'Der er intet at vise.',

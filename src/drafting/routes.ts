@@ -1,3 +1,0 @@
-import type { Route } from '#identity'
-
-export const routes: readonly Route[] = []
