@@ -3,9 +3,10 @@ import { getRequestListener } from '@hono/node-server'
 import type pg from 'pg'
 import { connect, type Db, migrate } from '#db'
 import { createApp, Warm } from '#front'
-import { type ContactSettings, Post, type Site, sessionCookieName } from '#identity'
+import { type ContactSettings, type Site, sessionCookieName } from '#identity'
 import { Heads, type Ledger } from '#journal'
 import { type Clock, systemClock } from '#kernel'
+import { Post } from '#mail'
 import { closePress } from '#papers'
 import { answerUnmade } from './listen.ts'
 import { report } from './report.ts'
@@ -14,6 +15,8 @@ import { allRoutes, keptParameters } from './site.ts'
 export type Program = {
   readonly ledger: Ledger
   readonly answer: RequestListener
+  /** Begins to send letters, and to do each morning what is to be done then. */
+  readonly work: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -36,12 +39,12 @@ export function openProgram(ledger: Ledger, contact: ContactSettings, clock: Clo
   const warm = new Warm(ledger.heads, clock, sessionCookieName(contact.mode), keptParameters)
   const app = createApp(site, allRoutes, warm, report)
   const framework = getRequestListener(app.fetch, { errorHandler: answerUnmade(report) })
-  void post.deliver()
   return {
     ledger,
     answer: (request, response) => {
       if (!warm.serve(request, response)) void framework(request, response)
     },
+    work: () => post.start(),
     close: async () => {
       await post.close()
       closePress()

@@ -60,6 +60,7 @@ async function serveOn(database: OpenDatabase, site: ServedSite, asked: Promise<
   await Promise.race([asked, loaded])
   if (stop.signal.aborted) return true
   const program = openProgram(ledger, site.contact)
+  await program.work()
   site.answerWith(program.answer)
   say(`Samsigte svarer på ${site.contact.origin}`)
   if (site.contact.mode === 'development') await sayWhatToTry(site.contact.origin, ledger)

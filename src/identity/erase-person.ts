@@ -1,17 +1,19 @@
 import type { Ledger } from '#journal'
 import { type Clock, dayOf } from '#kernel'
+import { forgetRecipient } from '#mail'
 import { endOffice } from './change-offices.ts'
 import { type Mail, personByMail } from './people.ts'
 import { laterOf } from './rules.ts'
 import { readOfficesEverywhere, shared } from './store.ts'
 
 /**
- * Forgets a person: ends every office, then removes the address, the sessions, the links and the letters. What they did stays
- * in the journal under an id that leads nowhere. Answers with the alliances where an office ended; null when nobody has the address.
+ * Forgets a person: the letters and notices, every office, then the address, the sessions and the links. What they did stays
+ * in the journal under an id that leads nowhere. Answers with the alliances where an office ended; null when nobody has the address and nothing was written to it.
  */
 export async function erasePerson({ db, heads }: Ledger, clock: Clock, mail: Mail): Promise<string[] | null> {
   const person = await personByMail(db, mail)
-  if (!person) return null
+  const written = await forgetRecipient(db, mail)
+  if (!person) return written ? [] : null
   const now = clock.now()
   const today = dayOf(now)
   const offices = await readOfficesEverywhere(db, person, today)
@@ -22,7 +24,6 @@ export async function erasePerson({ db, heads }: Ledger, clock: Clock, mail: Mai
       { by: { office: 'operator' }, person: null, now },
       { id, from: laterOf(from, today) },
     )
-  await shared(db).deleteFrom('outbox').where('recipient', '=', mail).execute()
   await shared(db).deleteFrom('people').where('id', '=', person).execute()
   return [...new Set(offices.map(({ alliance }) => alliance))]
 }

@@ -32,11 +32,10 @@ export {
   readLinkUses,
   revokeLinks,
 } from './personal-links.ts'
-export { Post } from './post.ts'
 export { routes } from './routes.ts'
 export { identitySentence, officeOf } from './sentences.ts'
 export { findVisitor, sessionCookieName, startSession } from './sessions.ts'
-export { type ContactSettings, type MailSettings, readContactSettings } from './settings.ts'
+export { type ContactSettings, readContactSettings } from './settings.ts'
 export { applyEnded, applyGranted, readOffices } from './store.ts'
 export { tooOften } from './too-often.tsx'
 export { TryAs } from './try-as.tsx'

@@ -1,18 +1,13 @@
 import { danishInstant } from '#kernel'
+import { readLetters } from '#mail'
 import { Facts, Lead, Section } from '#ui'
 import type { Asked } from './doors.ts'
 import { showPage } from './frame.tsx'
-import { shared } from './store.ts'
 
 /** Outgoing mail, on the machine of whoever tries the program: without a mail server nobody else delivers it. */
 export async function showOutbox(asked: Asked) {
   const { site } = asked.var
-  const letters = await shared(site.ledger.db)
-    .selectFrom('outbox')
-    .select(['id', 'recipient', 'subject', 'body', 'written_at', 'sent_at', 'failure'])
-    .orderBy('id', 'desc')
-    .limit(50)
-    .execute()
+  const letters = await readLetters(site.ledger.db)
   return showPage(
     asked,
     { title: 'Udbakke', hidden: true },

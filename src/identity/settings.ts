@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '#kernel'
+import type { MailSettings } from '#mail'
 import type { Site } from './doors.ts'
 import { parseMail } from './people.ts'
 
@@ -10,7 +11,6 @@ export type ContactSettings = {
   /** Null where there is no mail server: letters stay in the outbox. */
   readonly mail: MailSettings | null
 }
-export type MailSettings = { readonly smtp: string; readonly from: string }
 
 const urlOf = (text: string) => (URL.canParse(text) ? new URL(text) : null)
 

@@ -1,4 +1,4 @@
-import { type Generated, type Kysely, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { allianceSlugs, type Db, type ReadDb, schemaOf, sharedSchema, type Tx } from '#db'
 import type { AllianceSlug, CalendarDay, MunicipalityCode } from '#kernel'
 import type { Office, OfficeEnded, OfficeGranted, OfficeKind, PlacedOffice } from './words.ts'
@@ -8,18 +8,6 @@ export type SharedTables = {
   people: { id: string; mail: string }
   sign_in_links: { hash: string; person: string; expires_at: Date; used_at: Date | null }
   sessions: { hash: string; person: string; expires_at: Date }
-  outbox: {
-    id: Generated<number>
-    recipient: string
-    subject: string
-    body: string
-    written_at: Date
-    valid_until: Date | null
-    attempts: Generated<number>
-    next_try_at: Date | null
-    sent_at: Date | null
-    failure: string | null
-  }
 }
 /** What an alliance has of this room, and the names that its pages show beside offices. */
 type OfficeTables = {

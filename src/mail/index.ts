@@ -1,3 +1,6 @@
-export { writeLetter } from './letters.ts'
-export { giveNotice, type Notice } from './notices.ts'
+export { forgetRecipient, readLetters, writeLetter } from './letters.ts'
+export { giveNotice } from './notices.ts'
+export { Post } from './post.ts'
+export { installQueue } from './queue.ts'
+export { clearRefused, type RefusedAddress, readRefused } from './refused.ts'
 export * from './words.ts'

@@ -47,3 +47,33 @@ test('npm run grant gives the first office, and says plainly what is wrong with 
   expect(await erasePersonCommand(opened, ['anna@a.example'])).toBe(1)
   expect(await erasePersonCommand(opened, [])).toBe(2)
 })
+
+test('npm run erase-person forgets contacts, notices and letters too, of somebody who never signed in', async () => {
+  const { ledger, site } = await stage()
+  const lines: string[] = []
+  const say = (line: string) => void lines.push(line)
+  const opened = { ledger, clock: site.clock, say, complain: say }
+  const { pool } = ledger.db
+  const mail = 'bo@b.example'
+  for (const alliance of ['nabo', 'opdigtet'])
+    await pool.query(
+      `insert into alliance_${alliance}.desk_contacts select gen_random_uuid(), code, 'mayor', '', 'Bo', $1 from alliance_${alliance}.municipalities`,
+      [mail],
+    )
+  await pool.query(
+    `insert into samsigte.notices (alliance, recipient, text, given_at) values ('nabo', $1, 'Nyt', now()), ('nabo', 'x@b.example', 'Nyt', now())`,
+    [mail],
+  )
+  await pool.query(`insert into samsigte.notice_days values ($1, current_date)`, [mail])
+  await pool.query(`insert into samsigte.refused_addresses values ($1, '550', now())`, [mail])
+  await site.post({ to: mail, subject: 'Nyt', text: 'Hej Bo' })
+  expect(await erasePersonCommand(opened, [mail])).toBe(0)
+  expect(lines).toEqual(['bo@b.example er slettet.', expect.stringContaining('ikke længere kontakt i nabo og opdigtet')])
+  const { rows } = await pool.query(`
+    select recipient from samsigte.notices union all select recipient from samsigte.notice_days union all
+    select recipient from samsigte.refused_addresses union all select recipient from samsigte.outbox union all
+    select mail from alliance_nabo.desk_contacts union all select mail from alliance_opdigtet.desk_contacts union all
+    select data::text from samsigte_jobs.job where data::text like '%example%'`)
+  expect(rows).toEqual([{ recipient: 'x@b.example' }])
+  expect(await erasePersonCommand(opened, [mail])).toBe(1)
+})

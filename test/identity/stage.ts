@@ -1,9 +1,10 @@
 import { expect, onTestFinished } from 'vitest'
 import { foundAlliance } from '#db'
 import { createApp, Warm } from '#front'
-import { routes as identityRoutes, Post, type Route, type Site, sessionCookieName } from '#identity'
+import { routes as identityRoutes, type Route, type Site, sessionCookieName } from '#identity'
 import { type Fact, recordAll, writing } from '#journal'
 import { type AllianceSlug, accept, type MunicipalityCode, type RoughDay } from '#kernel'
+import { Post } from '#mail'
 import { applyDescribed, applyMunicipality, type Described, type MunicipalityRecorded } from '#members'
 import { freshDatabase } from '../support/database.ts'
 

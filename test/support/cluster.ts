@@ -7,6 +7,7 @@ import { connect, migrate } from '#db'
 import { Heads } from '#journal'
 import { type AllianceSlug, projectRoot } from '#kernel'
 import { load } from '#loading'
+import { installQueue } from '#mail'
 import { readFolder } from '#reading'
 import { openDatabase } from '../../src/db/postgres-open.ts'
 import { wordTrouble } from '../../src/db/postgres-troubles.ts'
@@ -43,6 +44,12 @@ async function make(
   await database.pool.end()
 }
 
+/** As a program's start does it. */
+async function prepare(db: ReturnType<typeof connect>) {
+  await migrate(db)
+  await installQueue(db.connection)
+}
+
 async function loadKkr(db: ReturnType<typeof connect>) {
   const heads = await Heads.listen(db)
   const files = await readFolder(join(projectRoot, 'data/kkr-hovedstaden'))
@@ -67,7 +74,7 @@ export default async function setup(project: TestProject) {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await make(connection, templates.empty, 'template0', migrate)
+    await make(connection, templates.empty, 'template0', prepare)
     await make(connection, templates.kkr, templates.empty, loadKkr)
   } catch (failed) {
     await end()
