@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import type { Envelope } from './envelope.ts'
+import { markOf } from './marks.ts'
 import { plainText } from './plain-text.ts'
 import type { StyleMeaning } from './styles.ts'
 import type { Piece } from './words.ts'
@@ -11,6 +12,7 @@ type Element = {
   readonly type: string
   readonly children?: readonly Element[]
   readonly value?: string
+  readonly name?: string
   readonly checked?: boolean
   readonly breakType?: string
   readonly styleId?: string | null
@@ -51,11 +53,18 @@ function wordsIn({ type, value, checked, breakType, children = [] }: Element): s
 const paragraphsIn = (element: Element): Element[] =>
   element.type === 'paragraph' ? [element] : (element.children ?? []).flatMap(paragraphsIn)
 
-function pieceOf({ styleId, numbering }: Element, text: string, styles: ReadonlyMap<string, StyleMeaning>): Piece {
+const marksIn = ({ type, name, children = [] }: Element): string[] =>
+  type === 'bookmarkStart' ? [markOf(name ?? '') ?? []].flat() : children.flatMap(marksIn)
+
+function pieceOf(element: Element, text: string, styles: ReadonlyMap<string, StyleMeaning>): Piece {
+  const { styleId, numbering } = element
   const style = styles.get(styleId ?? '')
-  if (style?.kind === 'heading') return { kind: 'heading', level: style.level, text: text.replaceAll('\n', ' ') }
-  if (!numbering) return { kind: 'paragraph', level: 0, text }
-  return { kind: numbering.isOrdered ? 'number' : 'bullet', level: Math.min(Number(numbering.level) || 0, 8) + 1, text }
+  const [first] = marksIn(element)
+  const mark = first === undefined ? {} : { mark: first }
+  if (style?.kind === 'heading') return { kind: 'heading', level: style.level, text: text.replaceAll('\n', ' '), ...mark }
+  if (!numbering) return { kind: 'paragraph', level: 0, text, ...mark }
+  const level = Math.min(Number(numbering.level) || 0, 8) + 1
+  return { kind: numbering.isOrdered ? 'number' : 'bullet', level, text, ...mark }
 }
 
 const isOf = (kind: StyleMeaning['kind'], { styleId }: Element, styles: ReadonlyMap<string, StyleMeaning>) =>

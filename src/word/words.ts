@@ -1,9 +1,15 @@
 export const pieceKinds = ['heading', 'paragraph', 'bullet', 'number'] as const
 /**
  * One piece of a document's text, in reading order. A heading's level is 1-9, a list item's 1-9 (1 is outermost), a paragraph's 0.
- * The text is in the form that `plainText` gives; a line break is \n.
+ * The text is in the form that `plainText` gives; a line break is \n. `mark` is a name that we gave the piece when we wrote it (lower-case
+ * letters, digits, hyphens, 30 at the most): a bookmark in the document, by which the piece is known again however it is worded.
  */
-export type Piece = { readonly kind: (typeof pieceKinds)[number]; readonly level: number; readonly text: string }
+export type Piece = {
+  readonly kind: (typeof pieceKinds)[number]
+  readonly level: number
+  readonly text: string
+  readonly mark?: string
+}
 
 /** What Word has and a text of pieces has not. The wording in `sentences.ts` says of each whether its words are taken over. */
 export const leftOutKinds = [

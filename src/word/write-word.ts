@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   Document,
   HeadingLevel,
@@ -10,6 +11,7 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { bookmarkOf } from './marks.ts'
 import { ownNoteStyle } from './styles.ts'
 import type { Piece, WordDocument } from './words.ts'
 
@@ -74,8 +76,9 @@ const runs = (text: string) => text.split('\n').map((line, at) => new TextRun({ 
 /** Each list that begins anew counts from one: a list ends with the first heading or paragraph after it. */
 function paragraphsOf(pieces: readonly Piece[]): Paragraph[] {
   let instance = 0
-  return pieces.map(({ kind, level, text }) => {
-    const children = runs(text)
+  return pieces.map(({ kind, level, text, mark }) => {
+    const bookmark = bookmarkOf(mark)
+    const children = bookmark ? [new Bookmark({ id: bookmark, children: runs(text) })] : runs(text)
     if (kind === 'bullet' || kind === 'number')
       return new Paragraph({ children, numbering: { reference: lists[kind], level: Math.min(level, 9) - 1, instance } })
     instance++
@@ -87,13 +90,25 @@ function paragraphsOf(pieces: readonly Piece[]): Paragraph[] {
 
 const dated = (day: string) => (core: string) => core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T12:00:00Z`)
 
-/** The same file with nothing of the hour in it: neither in its properties nor in the zip. */
+/** Bookmarks are numbered through the life of the program: here each document's from one. */
+function renumbered(document: string): string {
+  const numbers = new Map<string, string>()
+  return document.replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)(")/g, (_, before, id, after) => {
+    if (!numbers.has(id)) numbers.set(id, String(numbers.size + 1))
+    return before + numbers.get(id) + after
+  })
+}
+
+/** The same file with nothing of the hour or of earlier ones in it: neither in its parts nor in the zip. */
 function timeless(bytes: Uint8Array, day: string): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1))
   const first = parts.filter(([name]) => name === '[Content_Types].xml')
   const rest = parts.filter(([name]) => name !== '[Content_Types].xml')
-  const core = (name: string, part: Uint8Array) => (name === 'docProps/core.xml' ? strToU8(dated(day)(strFromU8(part))) : part)
-  const all = [...first, ...rest].map(([name, part]) => [name, core(name, part)] as const)
+  const settled: Record<string, (part: string) => string> = { 'docProps/core.xml': dated(day), 'word/document.xml': renumbered }
+  const all = [...first, ...rest].map(([name, part]) => {
+    const settle = settled[name]
+    return [name, settle ? strToU8(settle(strFromU8(part))) : part] as const
+  })
   return zipSync(Object.fromEntries(all), { mtime: '1980-01-01T12:00:00', level: 6 })
 }
 
