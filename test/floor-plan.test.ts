@@ -21,7 +21,7 @@ const floors = [
   ['wording'],
   ['drafting', 'submissions'],
   ['writing-room'],
-  ['adoption'],
+  ['adoption', 'draft-files'],
   ['rows'],
   ['making-files'],
   ['loading', 'archive', 'verify', 'front', 'results'],

@@ -1,0 +1,2 @@
+export { draftFrom } from './draft-in.ts'
+export { draftDocument } from './draft-out.ts'
