@@ -1,0 +1,54 @@
+import { type Asked, type Route, showPage } from '#identity'
+import { counted, danishInstant } from '#kernel'
+import { DataTable, Lead, LinkList } from '#ui'
+import { desk, readWork, type Work } from './form-parts.tsx'
+import { stateOf, votersIn } from './turnout.ts'
+import type { Vote } from './words.ts'
+import { stateWords } from './words-da.ts'
+
+const turnout = ({ electorate, casts, ballots }: Vote) => {
+  if (electorate.length === 0) return 'Ingen stemmesedler'
+  const voted = casts.length ? votersIn(casts).size : new Set(ballots.map(({ code }) => code)).size
+  return `${voted} af ${counted(electorate.length, 'kommune', 'kommuner')}`
+}
+
+const Votes = ({ asked, votes }: { asked: Asked; votes: Work['votes'] }) => (
+  <DataTable
+    id="prioriteringer-tabel"
+    caption="Prioriteringer"
+    captionHidden
+    stacked
+    emptyText="Der er ikke planlagt nogen prioritering."
+    columns={[
+      { key: 'title', header: 'Prioritering' },
+      { key: 'edition', header: 'Udgave' },
+      { key: 'state', header: 'Stand' },
+      { key: 'closes', header: 'Lukker' },
+      { key: 'turnout', header: 'Har stemt' },
+    ]}
+    rows={votes.map((vote) => ({
+      title: <a href={`${desk(asked)}/${vote.id}`}>{vote.title}</a>,
+      edition: String(vote.edition),
+      state: stateWords[stateOf(vote)],
+      closes: stateOf(vote) === 'open' ? (vote.closesAt ? danishInstant(new Date(vote.closesAt)) : 'efter mødet') : '–',
+      turnout: turnout(vote),
+    }))}
+  />
+)
+
+/** Where the secretariat sees and plans votes. */
+export const showDesk: Route['answer'] = async (asked) => {
+  const { votes } = await readWork(asked)
+  return showPage(
+    asked,
+    { title: 'Prioriteringsarbejde', trail: [], hidden: true },
+    <>
+      <Lead>
+        Her lader sekretariatet kommunerne rangordne temaer. Alle kan se resultatet under{' '}
+        <a href={`/${asked.var.alliance.slug}/prioriteringer`}>Prioriteringer</a>, når der er lukket.
+      </Lead>
+      <Votes asked={asked} votes={votes} />
+      <LinkList links={[{ text: 'Planlæg en prioritering', href: `${desk(asked)}/ny` }]} />
+    </>,
+  )
+}
