@@ -1,4 +1,13 @@
 /** What a version of the paper says: its text, its goals' terms, and the themes that they were founded on. The version itself is the room below's. */
+export { type AlignedBlock, align } from './align.ts'
+export {
+  type ChangedArgument,
+  type ChangedTerm,
+  changedTerms,
+  compareWordings,
+  isReworded,
+  type WordingComparison,
+} from './compare.ts'
 export { wordingFacts } from './facts.ts'
 export { blockFault, changesFounding, changesTerms, goalFault, isSameBlock, isSamePart, longest, textFault } from './rules.ts'
 export { wordingSentence } from './sentences.ts'
