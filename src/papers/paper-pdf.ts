@@ -27,7 +27,7 @@ function printOnce(key: string, manuscript: Manuscript): Promise<Uint8Array> {
 const see = (asked: Asked, year: string, on: CalendarDay) =>
   look(asked, async (read, head) => {
     const today = todayFor(asked)
-    const found = await paperAsked(read, year, on, today)
+    const found = await paperAsked(read, year, { on, today })
     if (!found.ok) return found
     const { alliance, site } = asked.var
     const [newest] = await readLatest(read, head.sequence + 1, 1)

@@ -1,13 +1,5 @@
-import {
-  dispatchedVersion,
-  type Edition,
-  goalAreaWords,
-  goalBefore,
-  goalKindWords,
-  type Lineage,
-  shownVersion,
-  type Version,
-} from '#editions'
+import type { Referral } from '#adoption'
+import { approvesForDispatch, dispatchedVersion, type Edition, type Lineage, shownVersion, type Version } from '#editions'
 import {
   type CalendarDay,
   capital,
@@ -18,46 +10,14 @@ import {
   happenedBy,
   onDanishDay,
   type RoughDay,
-  span,
 } from '#kernel'
 import { isStanding, outcomePhrase, type RecordedTreatment } from '#meetings'
+import { unworded, type VersionWording } from '#wording'
+import { areasIntro, areasOf, groupsOf, ownText } from './paper-text.ts'
+import type { Paper, PaperLine, PaperVersion, TreatedLine, VersionStanding } from './paper-words.ts'
 import { words } from './words-da.ts'
 
 const { notRecorded } = words
-
-/** What a joint body did with a version, in a sentence, and where that is known from. */
-export type TreatedLine = { readonly sentence: string; readonly words: string; readonly source: string; readonly address: string }
-export type PaperLine = { readonly label: string; readonly text: string }
-export type PaperGoal = { readonly number: number; readonly title: string; readonly lines: readonly PaperLine[] }
-export type PaperVersion = {
-  readonly number: number
-  readonly dated: RoughDay
-  readonly heading: string
-  /** The paper's own version, or a draft on the way to it. */
-  readonly final: boolean
-  readonly contents: string
-  readonly treated: readonly TreatedLine[]
-  readonly note: string
-  /** Said where nobody has recorded the wording of the version's goals. */
-  readonly missing: string
-}
-
-/** The paper as we render it from recorded facts: what the page and the PDF both say, so that they never differ. */
-export type Paper = {
-  readonly year: number
-  readonly title: string
-  readonly approved: boolean
-  readonly standing: string
-  readonly lines: readonly PaperLine[]
-  readonly goals: readonly PaperGoal[]
-  readonly missingGoals: string
-  readonly versions: readonly PaperVersion[]
-  readonly areas: readonly string[]
-  readonly areasIntro: string
-  /** The number of the version that is shown. */
-  readonly shown: number | null
-  readonly source: string
-}
 
 const amount = (count: number | null, one: string, many: string) =>
   count === null ? `et antal ${many}, der ikke er registreret` : counted(count, one, many)
@@ -78,102 +38,92 @@ function missingGoals({ goals, goalCount }: Version): string {
   return missing > 0 ? `Ordlyden af ${counted(missing, 'mål', 'mål')} til er ikke registreret.` : ''
 }
 
-const versionOf = (version: Version, final: Version | null, treatments: readonly RecordedTreatment[]): PaperVersion => ({
+/** How far a version came by then. */
+function standingOfVersion({ id }: Version, past: readonly RecordedTreatment[], sent: ReadonlySet<string>): VersionStanding {
+  const own = past.filter(({ matter, bodyKind }) => matter === id && bodyKind === 'joint-body')
+  if (sent.has(id)) return 'sent'
+  return own.some(approvesForDispatch) ? 'approved' : own.length > 0 ? 'laid-before' : 'draft'
+}
+
+const versionOf = (
+  version: Version,
+  final: Version | null,
+  past: readonly RecordedTreatment[],
+  sent: ReadonlySet<string>,
+): PaperVersion => ({
   number: version.number,
   dated: version.dated,
   heading: version.dated
     ? `Version ${version.number} af ${danishDay(version.dated)}`
     : `Version ${version.number}, dato ${notRecorded}`,
   final: version.id === final?.id,
+  standing: standingOfVersion(version, past, sent),
   contents: versionContents(version),
-  treated: treatments.filter(({ matter }) => matter === version.id).map(treatedLine),
+  treated: past.filter(({ matter }) => matter === version.id).map(treatedLine),
   note: version.note,
   missing: missingGoals(version),
 })
 
-const goalOf = ({ number, title, area, kind, deadline, cause }: Version['goals'][number]): PaperGoal => ({
-  number,
-  title,
-  lines: [
-    { label: 'Område', text: goalAreaWords[area] },
-    { label: 'Slags mål', text: `${goalKindWords[kind].word}. ${goalKindWords[kind].meaning}` },
-    { label: 'Frist', text: danishDay(deadline) },
-    { label: 'Anledning', text: cause || notRecorded },
-  ],
-})
-
-/** Which goals an area was, where that is recorded: ". Var mål 4 i version 2." */
-function wasGoal(version: Version, place: number, edition: Edition, lineage: readonly Lineage[]): string {
-  const parked = lineage.filter((one) => one.kind === 'parked' && one.version === version.id && one.area.place === place)
-  const was = parked.flatMap(({ goal }) => goalBefore(goal, version, [edition]) ?? [])
-  return was.length ? `. Var ${danishList(was.map((one) => `mål ${one.goal.number} i version ${one.version.number}`))}.` : ''
+/** What is recorded of an edition and around it. */
+export type AroundPaper = {
+  readonly treatments: readonly RecordedTreatment[]
+  /** The versions that were sent to councils, and when. */
+  readonly sent?: readonly Pick<Referral, 'version' | 'dispatchedOn' | 'notBefore'>[]
+  readonly wordings?: readonly VersionWording[]
+  readonly lineage?: readonly Lineage[]
+  /** The titles of the papers before it that it replaced. */
+  readonly replaced?: readonly string[]
 }
+/** `number` asks for another version than the paper's own. */
+export type PaperDay = { readonly on: CalendarDay; readonly today: CalendarDay; readonly number?: number | null }
 
-/** One line for each area that the version has, with its name where that is recorded. */
-function areasOf({ areas, areaCount, ...version }: Version, edition: Edition, lineage: readonly Lineage[]): string[] {
-  const places = Math.max(areaCount ?? 0, ...areas.map(({ place }) => place))
-  return Array.from({ length: places }, (_, at) => areas.find(({ place }) => place === at + 1)?.title || '').map(
-    (title, at) =>
-      `Udviklingsområde ${at + 1}: ${title || `navnet er ${notRecorded}`}${wasGoal({ areas, areaCount, ...version }, at + 1, edition, lineage)}`,
-  )
-}
-
-function areasIntro(version: Version | null): string {
-  if (!version || version.areaCount === null) return 'Det er ikke registreret, om papiret har udviklingsområder.'
-  if (version.areaCount === 0) return 'Versionen har ingen udviklingsområder.'
-  return 'Områderne er ikke mål. Kommunerne kan arbejde videre med dem, og de kan blive til mål, når der bliver plads.'
-}
-
-/** The first day on which a version surely was there; today where that has not come yet, or where nobody knows the day. */
-export function surelyThere(dated: RoughDay, today: CalendarDay): CalendarDay {
-  const last = span(dated)?.last ?? today
-  return last < today ? last : today
-}
-
-/** The paper by the end of a day: what had been dated and treated by then, as known now. `replaced` are the papers before it. */
-export function paperOf(
-  edition: Edition,
-  treatments: readonly RecordedTreatment[],
-  on: CalendarDay,
-  today: CalendarDay,
-  replaced: readonly string[] = [],
-  lineage: readonly Lineage[] = [],
-): Paper {
+/** The paper by the end of a day: what had been dated, treated and sent by then, as known now. */
+export function paperOf(edition: Edition, around: AroundPaper, { on, today, number = null }: PaperDay): Paper {
   const known = (day: RoughDay) => happenedBy(day, on) === 'yes' || (on >= today && happenedBy(day, on) === 'unknown')
-  const past = treatments.filter((one) => isStanding(one) && known(one.metOn))
+  const past = around.treatments.filter((one) => isStanding(one) && known(one.metOn))
   const then = { ...edition, versions: edition.versions.filter(({ dated }) => known(dated)) }
+  const sent = new Set((around.sent ?? []).filter(({ dispatchedOn }) => known(dispatchedOn)).map(({ version }) => version))
   const final = dispatchedVersion(then, past, on)
-  const shown = shownVersion(then, past, on)
+  const asked = then.versions.find((version) => version.number === number)
+  const shown = number === null ? shownVersion(then, past, on) : (asked ?? null)
+  const wording = around.wordings?.find(({ version }) => version === shown?.id) ?? unworded(shown?.id ?? '')
   return {
     year: edition.year,
     title: edition.title,
     approved: final !== null,
     standing: standingOf(final, shown, past),
-    lines: [
-      { label: 'Udgave', text: String(edition.year) },
-      { label: 'Periode', text: danishPeriod(edition.periodFrom, edition.periodTo) },
-      { label: 'Formål', text: edition.purpose || notRecorded },
-      { label: 'Hvad borgerne får ud af det', text: edition.benefit || notRecorded },
-      { label: 'Hvis mål det er', text: edition.owner || notRecorded },
-      { label: 'Erstatter', text: danishList(replaced) || 'intet registreret' },
-      { label: 'Indhold', text: shown ? versionContents(shown) : notRecorded },
-    ],
-    goals: shown?.goals.map(goalOf) ?? [],
+    lines: aboutLines(edition, shown, around.replaced ?? []),
+    summary: shown?.goals.map(({ title }) => title) ?? [],
+    text: ownText(wording, edition.title),
+    worded: wording.blocks.length > 0,
+    textSource: wording.source,
+    groups: shown ? groupsOf(shown, wording) : [],
     missingGoals: shown ? missingGoals(shown) : '',
-    versions: then.versions.map((version) => versionOf(version, final, past)),
-    areas: shown ? areasOf(shown, edition, lineage) : [],
-    shown: shown?.number ?? null,
+    versions: then.versions.map((version) => versionOf(version, final, past, sent)),
+    areas: shown ? areasOf(shown, edition, around.lineage ?? [], wording) : [],
     areasIntro: areasIntro(shown),
+    shown: shown?.number ?? null,
+    final: shown !== null && shown.id === final?.id,
     source: edition.source,
   }
 }
+
+const aboutLines = (edition: Edition, shown: Version | null, replaced: readonly string[]): PaperLine[] => [
+  { label: 'Udgave', text: String(edition.year) },
+  { label: 'Periode', text: danishPeriod(edition.periodFrom, edition.periodTo) },
+  { label: 'Formål', text: edition.purpose || notRecorded },
+  { label: 'Hvad borgerne får ud af det', text: edition.benefit || notRecorded },
+  { label: 'Hvis mål det er', text: edition.owner || notRecorded },
+  { label: 'Erstatter', text: danishList(replaced) || 'intet registreret' },
+  { label: 'Indhold', text: shown ? versionContents(shown) : notRecorded },
+]
 
 function standingOf(final: Version | null, shown: Version | null, past: readonly RecordedTreatment[]): string {
   if (!shown) return 'Der er ingen registreret version af papiret.'
   if (!final)
     return `Papiret vises som version ${shown.number}. Den er et udkast: Det er ikke registreret, at den er godkendt til udsendelse.`
-  const approval = past.findLast(
-    ({ matter, outcomes }) => matter === final.id && outcomes.some(({ kind }) => kind === 'approved-for-dispatch'),
-  )
-  return `Papiret er version ${final.number}. ${capital(approval?.bodyName ?? '')} godkendte den til udsendelse til kommunerne ${onDanishDay(approval?.metOn ?? final.dated)}.`
+  const approval = past.findLast((one) => one.matter === final.id && approvesForDispatch(one))
+  const approved = `${capital(approval?.bodyName ?? '')} godkendte den til udsendelse til kommunerne ${onDanishDay(approval?.metOn ?? final.dated)}.`
+  if (shown.id !== final.id) return `Version ${shown.number} er ikke papiret. Papiret er version ${final.number}. ${approved}`
+  return `Papiret er version ${final.number}. ${approved}`
 }

@@ -1,21 +1,20 @@
 import type { ReadDb } from '#db'
 import { readEditions } from '#editions'
 import { look, type Route, showPage, todayFor } from '#identity'
-import { type CalendarDay, danishPeriod } from '#kernel'
-import { readTreatments } from '#meetings'
+import { type CalendarDay, danishDay, danishPeriod } from '#kernel'
 import { Badge, Cards, DataTable, Lead, Section } from '#ui'
-import { type Paper, paperOf, surelyThere } from './paper.ts'
-import { onDay } from './paper-asked.ts'
-import { words } from './words-da.ts'
+import { paperOf } from './paper.ts'
+import { readAround } from './paper-asked.ts'
+import type { Paper } from './paper-words.ts'
+import { standingWords, words } from './words-da.ts'
 
 type Listed = { readonly paper: Paper; readonly period: string }
 
 async function see(read: ReadDb, today: CalendarDay): Promise<Listed[]> {
   const editions = await readEditions(read)
-  const versions = editions.flatMap((edition) => edition.versions.map(({ id }) => id))
-  const treatments = versions.length ? await readTreatments(read, versions) : []
+  const around = await readAround(read, editions)
   return editions.map((edition) => ({
-    paper: paperOf(edition, treatments, today, today),
+    paper: paperOf(edition, around, { on: today, today }),
     period: danishPeriod(edition.periodFrom, edition.periodTo),
   }))
 }
@@ -25,10 +24,10 @@ export const papers: Route['answer'] = async (asked) => {
   const today = todayFor(asked)
   const listed = await look(asked, (read) => see(read, today))
   const path = `/${asked.var.alliance.slug}/papirer`
-  return showPage(asked, { title: 'Papiret', here: path }, <Whole listed={listed} path={path} today={today} />)
+  return showPage(asked, { title: 'Papiret', here: path }, <Whole listed={listed} path={path} />)
 }
 
-const Whole = ({ listed, path, today }: { listed: readonly Listed[]; path: string; today: CalendarDay }) => (
+const Whole = ({ listed, path }: { listed: readonly Listed[]; path: string }) => (
   <>
     <Lead>
       Alliancens fælles papir udkommer i udgaver. En udgave kan have flere versioner: udkast på vejen, og til sidst den version,
@@ -46,13 +45,13 @@ const Whole = ({ listed, path, today }: { listed: readonly Listed[]; path: strin
     />
     {listed.map(({ paper }) => (
       <Section title={`Versioner af ${paper.title}`} id={`versioner-${paper.year}`}>
-        <Versions paper={paper} path={path} today={today} />
+        <Versions paper={paper} path={path} />
       </Section>
     ))}
   </>
 )
 
-const Versions = ({ paper, path, today }: { paper: Paper; path: string; today: CalendarDay }) => (
+const Versions = ({ paper, path }: { paper: Paper; path: string }) => (
   <DataTable
     id={`versionstabel-${paper.year}`}
     caption={`Tabel over versioner af ${paper.title}`}
@@ -60,13 +59,20 @@ const Versions = ({ paper, path, today }: { paper: Paper; path: string; today: C
     stacked
     columns={[
       { key: 'version', header: 'Version' },
-      { key: 'kind', header: 'Slags' },
+      { key: 'dated', header: 'Dato' },
+      { key: 'standing', header: 'Hvor langt den kom' },
       { key: 'contents', header: 'Indhold' },
       { key: 'treated', header: 'Behandling' },
     ]}
     rows={paper.versions.map((version) => ({
-      version: <a href={`${path}/${paper.year}${onDay(surelyThere(version.dated, today), today)}`}>{version.heading}</a>,
-      kind: version.final ? <Badge kind="success">papiret</Badge> : <Badge>{words.draft}</Badge>,
+      version: (
+        <a href={`${path}/${paper.year}${version.final ? '' : `/versioner/${version.number}`}`}>
+          Version {version.number}
+          {version.final ? ', papiret' : ''}
+        </a>
+      ),
+      dated: danishDay(version.dated),
+      standing: <Badge kind={version.final ? 'success' : undefined}>{standingWords[version.standing]}</Badge>,
       contents: version.contents,
       treated: version.treated.map(({ sentence }) => sentence).join(' ') || words.notRecorded,
     }))}

@@ -4,8 +4,9 @@ import type { AddressedAlliance } from '#identity'
 import type { Head } from '#journal'
 import { type CalendarDay, danishDay, danishNumber, onDanishDay, projectRoot } from '#kernel'
 import type { Manuscript } from '#pdf'
-import type { Paper, TreatedLine } from './paper.ts'
-import { words } from './words-da.ts'
+import { lengthOf } from '#wording'
+import type { Paper, TreatedLine } from './paper-words.ts'
+import { standingWords, words } from './words-da.ts'
 
 /**
  * Whose paper, where it stands, and what it was made from: `day` is the day that the revision `head` was recorded,
@@ -46,14 +47,26 @@ export function manuscriptOf(paper: Paper, { alliance, address, head, day, past 
     day: { year, month, day: date },
     basis: `${revision}, ${words.fingerprint} ${head.hash.slice(0, 12)}`,
     made: `${revision}. ${words.wholeFingerprint}: ${head.hash}`,
-    words: labels,
+    words: { ...labels, renderingText: paper.worded ? words.wordedText : words.unwordedText },
     paper: {
       ...paper,
       note: sourceNote({ source: paper.source, address: '' }),
-      goals: paper.goals.map((goal) => ({ ...goal, heading: `${words.goal} ${goal.number}: ${goal.title}` })),
+      groups: paper.groups.map((group) => ({
+        ...group,
+        goals: group.goals.map((goal) => ({
+          ...goal,
+          heading: `${words.goal} ${goal.number}: ${goal.title}`,
+          letters: lengthOf(goal.text) + goal.lines.reduce((sum, { text }) => sum + text.length, 0),
+        })),
+      })),
+      areas: paper.areas.map((area) => ({
+        ...area,
+        heading: `${words.area} ${area.place}: ${area.name}`,
+        letters: lengthOf(area.text),
+      })),
       versions: paper.versions.map((version) => ({
         ...version,
-        heading: version.final ? version.heading : `${version.heading} (${words.draft})`,
+        heading: `${version.heading} (${version.final ? words.thePaper : standingWords[version.standing]})`,
         treated: version.treated.map((line) => ({ ...line, note: sourceNote(line) })),
       })),
     },

@@ -1,7 +1,7 @@
 import type { Route } from '#identity'
 import { area } from './area.page.tsx'
 import { comparison } from './compare.page.tsx'
-import { paper } from './paper.page.tsx'
+import { paper, paperVersion } from './paper.page.tsx'
 import { paperPdf } from './paper-pdf.ts'
 import { papers } from './papers.page.tsx'
 
@@ -18,6 +18,7 @@ export const routes: readonly Route[] = [
   get('/:alliance/papirer', papers, []),
   get('/:alliance/papirer/:file{.+\\.pdf}', paperPdf, ['dato']),
   get('/:alliance/papirer/:year', paper, ['dato']),
+  get('/:alliance/papirer/:year/versioner/:number', paperVersion, []),
   get('/:alliance/papirer/:year/sammenlign', comparison, ['fra', 'til']),
   get('/:alliance/papirer/:year/udviklingsomraader/:place', area, ['version']),
 ]

@@ -31,6 +31,8 @@ async function opened(answer: Response) {
   }
 }
 
+const areas = ['Akut fysisk sygdom', 'Akut psykiatrisk tilstand', 'Forebyggelse']
+
 describe('the paper as a PDF', () => {
   test('is tagged, declared PDF/UA-1, Danish, and ends with the development areas; for both alliances', async () => {
     const { get } = await bothAlliances()
@@ -50,7 +52,14 @@ describe('the paper as a PDF', () => {
         standard: '1',
       })
       expect(title).toContain(String(year))
-      expect(headings.filter((heading) => !/^(Mål|Version) \d/.test(heading))).toEqual(['Mål', 'Versioner', 'Udviklingsområder'])
+      const worded = alliance === alliances[1]
+      const own = ['Mål', ...areas, 'Versioner', 'Udviklingsområder']
+      expect(headings.filter((heading) => !/^(Mål|Version|Udviklingsområde) \d/.test(heading))).toEqual([
+        'Kort fortalt',
+        ...(worded ? ['Papirets tekst'] : []),
+        ...own,
+      ])
+      expect(headings.findLast((heading) => !heading.startsWith('Udviklingsområde '))).toBe('Udviklingsområder')
       expect(headings.filter((heading) => /^Mål \d: ./.test(heading)).length).toBeGreaterThanOrEqual(3)
     }
   })
@@ -60,7 +69,7 @@ describe('the paper as a PDF', () => {
     const [then, now] = [await opened(await get('/kkr-hovedstaden/papirer/2017.pdf?dato=2016-12-01')), '/kkr-hovedstaden/papirer']
     expect([then.name, then.headings]).toEqual([
       'kkr-hovedstaden-2017-2016-12-01.pdf',
-      ['Mål', 'Versioner', 'Version 1 af 25.11.2016 (udkast)', 'Udviklingsområder'],
+      ['Mål', 'Versioner', 'Version 1 af 25.11.2016 (udkast, forelagt det fælles organ)', 'Udviklingsområder'],
     ])
     const page = await (await get('/kkr-hovedstaden/papirer/2017?dato=2016-12-01')).text()
     expect(page).toContain('href="/kkr-hovedstaden/papirer/2017.pdf?dato=2016-12-01"')
@@ -113,11 +122,27 @@ test('given words that would be markup elsewhere, then the page and the PDF say 
     `2017,2,2,prevention,task,${long},kort,2018,${long}`,
     `2017,2,3,prevention,task,Et mål 😀 漢字,kort,2018,`,
   ]
+  const wording = [
+    'edition,version,place,id,kind,level,goal,text',
+    `2017,2,1,a,heading,4,,${quoted(`Først ${nasty}`)}`,
+    '2017,2,2,b,heading,6,,Dybt',
+    `2017,2,3,c,paragraph,,,${quoted(`${nasty}\nny linje`)}`,
+    `2017,2,4,d,bullet,1,,${quoted(nasty)}`,
+    '2017,2,5,e,number,3,,Et tal',
+    '2017,2,6,f,bullet,1,,Et punkt',
+    `2017,2,7,g,heading,3,1,I målet`,
+    `2017,2,8,h,paragraph,,1,${quoted(nasty)}`,
+  ]
   const actor = { by: { office: 'operator' }, person: null, now: new Date('2026-11-22T12:30:00Z') } as const
-  const loaded = await load(ledger, 'anden' as AllianceSlug, actor, new Map([...files.value, ['goals.csv', goals.join('\n')]]))
+  const given = new Map([...files.value, ['goals.csv', goals.join('\n')], ['wording.csv', wording.join('\n')]])
+  const loaded = await load(ledger, 'anden' as AllianceSlug, actor, given)
   expect(loaded.ok || loaded.refusal).toBe(true)
   const { status, headings } = await opened(await get('/anden/papirer/2017.pdf'))
-  expect([status, headings.slice(1, 4)]).toEqual([200, [`Mål 1: ${nasty}`, `Mål 2: ${long}`, 'Mål 3: Et mål ? ??']])
+  const own = ['Papirets tekst', `Først ${nasty}`, 'Dybt', 'Mål', 'Forebyggelse']
+  expect([status, headings.slice(1, 10)]).toEqual([
+    200,
+    [...own, `Mål 1: ${nasty}`, 'I målet', `Mål 2: ${long}`, 'Mål 3: Et mål ? ??'],
+  ])
   const page = await (await get('/anden/papirer/2017')).text()
   expect(page).not.toContain('<script>')
   expect(page).toContain('#panic(&quot;x&quot;) $x^2$ *fed* _skrå_ @henvis &lt;script&gt; \\ `kode`')
