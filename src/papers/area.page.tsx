@@ -21,6 +21,7 @@ import { readTreatments } from '#meetings'
 import { readKnownMunicipalities, readMembership } from '#members'
 import { editionNamed, queried, type Turned } from '#public-site'
 import { Alert, Facts, Lead, LinkList, Quote, Section } from '#ui'
+import { partText, readWordings, Text, termLines, unworded, type VersionWording } from '#wording'
 import { paperPath } from './paper-asked.ts'
 
 type Seen = {
@@ -30,6 +31,7 @@ type Seen = {
   readonly edition: Edition
   readonly editions: readonly Edition[]
   readonly lineage: readonly Lineage[]
+  readonly wordings: readonly VersionWording[]
   readonly work: readonly RecordedWork[]
   readonly members: readonly MunicipalityCode[]
   readonly names: ReadonlyMap<MunicipalityCode, string>
@@ -66,6 +68,7 @@ async function see(asked: Asked, read: Parameters<typeof readEditions>[0]): Prom
     edition: edition.value,
     editions,
     lineage,
+    wordings: await readWordings(read),
     work: workOn(area, version, edition.value, await readWork(read), lineage),
     members: members.map(({ code }) => code),
     names: new Map([...(await readKnownMunicipalities(read)), ...members].map(({ code, name }) => [code, name])),
@@ -98,10 +101,23 @@ const Whole = ({ asked, seen }: { asked: Asked; seen: Seen }) => (
         vedtagelse.
       </p>
     </Alert>
+    <OwnText seen={seen} />
     <WasGoals asked={asked} seen={seen} />
     <Work asked={asked} seen={seen} />
   </>
 )
+
+const wordingOf = ({ wordings }: Seen, version: string) => wordings.find((one) => one.version === version) ?? unworded(version)
+
+function OwnText({ seen }: { seen: Seen }) {
+  const { place, title } = seen.area
+  const text = partText(wordingOf(seen, seen.version.id), { kind: 'area', place }, [title])
+  return text.length === 0 ? null : (
+    <Section title="Sådan står det i papiret" id="tekst">
+      <Text nodes={text} under={2} />
+    </Section>
+  )
+}
 
 const isArea =
   ({ version, area }: Seen) =>
@@ -131,8 +147,13 @@ function WasGoals({ asked, seen }: { asked: Asked; seen: Seen }) {
               { label: 'Slags mål', value: goalKindWords[goal.kind].word },
               { label: 'Frist', value: danishDay(goal.deadline) },
               { label: 'Anledning', value: goal.cause || 'ikke registreret' },
+              ...termLines(wordingOf(seen, then.id).terms.find((one) => one.goal === goal.id)).map(({ label, text }) => ({
+                label,
+                value: text,
+              })),
             ]}
           />
+          <Text nodes={partText(wordingOf(seen, then.id), { kind: 'goal', goal: goal.id }, [goal.title])} under={2} />
         </>
       ))}
       {goals.length === 0 ? <p>Det er ikke registreret, om området har været et mål.</p> : null}

@@ -1,19 +1,12 @@
 /** The shown version's goals and areas, with their text and terms. */
 import { type Edition, type Goal, goalAreaWords, goalBefore, goalKindWords, type Lineage, type Version } from '#editions'
 import { danishDay, danishList } from '#kernel'
-import { type Block, type BlockPart, isSamePart, obligationWords, outlineOf, type TextNode, type VersionWording } from '#wording'
+import { type Block, outlineOf, partText, type TextNode, termLines, type VersionWording } from '#wording'
 import type { GoalGroup, PaperArea, PaperGoal } from './paper-words.ts'
 import { words } from './words-da.ts'
 
 const { notRecorded } = words
 const isHeading = (block: Block | undefined) => block?.kind === 'heading'
-
-/** The text of one part; its first heading is left out where the page says the same above it. */
-export function textOf({ blocks }: VersionWording, part: BlockPart, said: readonly string[]): TextNode[] {
-  const own = blocks.filter((block) => isSamePart(block.part, part))
-  const [first] = own
-  return outlineOf(first && isHeading(first) && said.includes(first.text) ? own.slice(1) : own)
-}
 
 /** The paper's own text. A heading that stands right over goals or areas is left out: the page has its own for those. */
 export function ownText({ blocks }: VersionWording, title: string): TextNode[] {
@@ -25,27 +18,19 @@ export function ownText({ blocks }: VersionWording, title: string): TextNode[] {
   return outlineOf(isHeading(own[0]) && own[0]?.text === title ? own.slice(1) : own)
 }
 
-/** What a goal was agreed on, in the order that it is asked about. */
-export function termLines({ terms }: VersionWording, goal: string): { label: string; text: string; note?: string }[] {
-  const own = terms.find((one) => one.goal === goal)
-  const obligation = obligationWords[own?.obligation ?? 'not-known']
-  return [
-    { label: 'Skal eller kan', text: obligation.word, note: obligation.meaning },
-    { label: 'Hvorfor målet er valgt', text: own?.reason || notRecorded },
-    { label: 'Økonomi', text: own?.economy || notRecorded },
-  ]
-}
-
 const goalOf = ({ id, number, title, shortTitle, kind, deadline, cause }: Goal, wording: VersionWording): PaperGoal => ({
   number,
   title,
   lines: [
     { label: 'Slags mål', text: `${goalKindWords[kind].word}. ${goalKindWords[kind].meaning}` },
-    ...termLines(wording, id).map(({ label, text, note }) => ({ label, text: note ? `${text}. ${note}` : text })),
+    ...termLines(wording.terms.find((one) => one.goal === id)).map(({ label, text, note }) => ({
+      label,
+      text: note ? `${text}. ${note}` : text,
+    })),
     { label: 'Frist', text: danishDay(deadline) },
     { label: 'Anledning', text: cause || notRecorded },
   ],
-  text: textOf(wording, { kind: 'goal', goal: id }, [title, shortTitle, `Mål ${number}: ${title}`]),
+  text: partText(wording, { kind: 'goal', goal: id }, [title, shortTitle, `Mål ${number}: ${title}`]),
 })
 
 /** The goals by area, the areas in the order of their first goal. */
@@ -74,7 +59,7 @@ export function areasOf(version: Version, edition: Edition, lineage: readonly Li
       place,
       name: title || `navnet er ${notRecorded}`,
       was: wasGoal(version, place, edition, lineage),
-      text: textOf(wording, { kind: 'area', place }, [title, `Udviklingsområde ${place}: ${title}`]),
+      text: partText(wording, { kind: 'area', place }, [title, `Udviklingsområde ${place}: ${title}`]),
     }
   })
 }

@@ -11,9 +11,12 @@ import {
 } from '#editions'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, endsBefore, type Result, refuse } from '#kernel'
+import { readThemes, type Theme } from '#themes'
 import { Alert, Facts, Lead, LinkList, Section, Sentences } from '#ui'
+import { type RecordedTerms, readWording, termLines, type VersionWording } from '#wording'
 import { queried, type Turned } from './asked-for.ts'
 import type { EditionView } from './edition-view.ts'
+import { Content, FoundedOn } from './goal-content.tsx'
 import { GoalLineage } from './goal-lineage.tsx'
 import { editionQuery, type GoalsSeen, seeGoals } from './goals.page.tsx'
 import { ClaimBoxes } from './register-parts.tsx'
@@ -25,7 +28,13 @@ type Found = {
   readonly version: Version
 }
 type GoalSeen = GoalsSeen &
-  Found & { readonly view: EditionView; readonly editions: readonly Edition[]; readonly lineage: readonly Lineage[] }
+  Found & {
+    readonly view: EditionView
+    readonly editions: readonly Edition[]
+    readonly lineage: readonly Lineage[]
+    readonly themes: readonly Theme[]
+    readonly wording: VersionWording
+  }
 
 /** A goal that a draft had keeps its page, so that no old link is broken. */
 function goalNumbered(wanted: number, { version, edition }: EditionView, of: string): Found | null {
@@ -49,8 +58,10 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<GoalSeen, Turned>
   if (!seen.ok) return seen
   const { view } = seen.value
   const found = view && goalNumbered(Number(text), view, of.value)
-  if (found)
-    return accept({ ...seen.value, ...found, view, editions: await readEditions(read), lineage: await readLineage(read) })
+  if (found) {
+    const around = { editions: await readEditions(read), lineage: await readLineage(read), themes: await readThemes(read) }
+    return accept({ ...seen.value, ...found, ...around, view, wording: await readWording(read, found.version.id) })
+  }
   return refuse({ status: 404, detail: view ? `${view.edition.title} har ikke et registreret mål ${text}.` : words.noEditions })
 }
 
@@ -69,18 +80,15 @@ export const goal: Route['answer'] = async (asked) => {
   )
 }
 
-const Whole = ({ goal, version, view, slug, today, ...seen }: GoalSeen & { slug: string; today: CalendarDay }) => (
+const Whole = ({ goal, version, view, wording, slug, today, ...seen }: GoalSeen & { slug: string; today: CalendarDay }) => (
   <>
     <Lead>
       Mål {goal.number} i {view.edition.title}: {goal.shortTitle}
     </Lead>
     {version === view.version ? null : <OtherVersion goal={goal} version={version} view={view} slug={slug} />}
-    <Facts facts={factsOf({ goal, version }, view, today)} />
-    <Section title="Hvad målet indeholder" id="indhold" intro="Papirets egen tekst er ikke registreret her.">
-      <Facts
-        facts={['Delmål', 'Indsatser', 'Målepunkter', 'Årlig status'].map((label) => ({ label, value: words.notRecorded }))}
-      />
-    </Section>
+    <Facts facts={factsOf({ goal, version }, view, wording, today)} />
+    <Content goal={goal} wording={wording} />
+    <FoundedOn goal={goal} wording={wording} themes={seen.themes} slug={slug} />
     <GoalLineage goal={goal} version={version} editions={seen.editions} lineage={seen.lineage} slug={slug} />
     {version === view.version ? <Adoption view={view} path={`/${slug}/tilslutning${editionQuery({ ...seen, view })}`} /> : null}
   </>
@@ -131,13 +139,24 @@ const approvalNote = (approved: boolean) =>
 
 const late = 'Fristen er overskredet. Om målet er nået, er ikke registreret.'
 
+/** Where the terms are known from stands with the first of them. */
+const termFacts = (terms: RecordedTerms | undefined) =>
+  termLines(terms).map(({ label, text, note }, at) => ({
+    label,
+    value: text,
+    note:
+      [note, at === 0 && terms?.source ? `Vilkårene er kendt fra: ${terms.source}` : ''].filter(Boolean).join(' ') || undefined,
+  }))
+
 const factsOf = (
-  { goal: { area, kind, deadline, cause }, version }: Found,
+  { goal: { id, area, kind, deadline, cause }, version }: Found,
   { edition, version: shown, approved }: EditionView,
+  { terms }: VersionWording,
   today: CalendarDay,
 ) => [
   { label: 'Område', value: goalAreaWords[area] },
   { label: 'Slags mål', value: goalKindWords[kind].word, note: goalKindWords[kind].meaning },
+  ...termFacts(terms.find(({ goal }) => goal === id)),
   { label: 'Frist', value: danishDay(deadline), note: version === shown && endsBefore(deadline, today) ? late : undefined },
   { label: 'Anledning', value: cause || words.notRecorded },
   { label: 'Hvis mål det er', value: edition.owner || words.notRecorded },

@@ -9,10 +9,10 @@ export {
   type WordingComparison,
 } from './compare.ts'
 export { wordingFacts } from './facts.ts'
-export { lengthOf, outlineOf, type TextItem, type TextList, type TextNode } from './outline.ts'
+export { lengthOf, outlineOf, partText, type TextItem, type TextList, type TextNode } from './outline.ts'
 export { blockFault, changesFounding, changesTerms, goalFault, isSameBlock, isSamePart, longest, textFault } from './rules.ts'
 export { wordingSentence } from './sentences.ts'
 export { applyArgument, applyFounding, applyTerms, applyWording, readWording, readWordings, unworded } from './store.ts'
 export { Text } from './text.tsx'
 export * from './words.ts'
-export { obligationWords } from './words-da.ts'
+export { obligationWords, termLines, termWords } from './words-da.ts'

@@ -1,4 +1,5 @@
-import type { Block } from './words.ts'
+import { isSamePart } from './rules.ts'
+import type { Block, BlockPart, VersionWording } from './words.ts'
 
 /** A text as it is set: headings by how deep they lie, paragraphs, and lists within lists. */
 export type TextNode =
@@ -45,6 +46,13 @@ export function outlineOf(blocks: readonly Block[]): TextNode[] {
     at = end
   }
   return nodes
+}
+
+/** The text of one part; its first heading is left out where the page has `said` the same above it. */
+export function partText({ blocks }: Pick<VersionWording, 'blocks'>, part: BlockPart, said: readonly string[]): TextNode[] {
+  const own = blocks.filter((block) => isSamePart(block.part, part))
+  const [first] = own
+  return outlineOf(first?.kind === 'heading' && said.includes(first.text) ? own.slice(1) : own)
 }
 
 const lettersOf = (lists: readonly TextList[]): number =>

@@ -33,8 +33,6 @@ async function filled() {
     'theme-answers.csv': 'round,municipality,answered\nrunde,0183,2016-01-02',
     'theme-lineage.csv': 'kind,theme,from,on,reason\nmerged,b,a,2016-03-01,Det samme',
     'wording.csv': 'edition,version,place,id,kind,text\n2017,3,1,afsnit-1,paragraph,Noget',
-    'goal-terms.csv': 'edition,version,goal,obligation\n2017,3,2017-goal-9,may',
-    'area-arguments.csv': 'edition,version,area,text\n2017,3,prevention,Derfor',
     'goal-themes.csv': 'edition,version,goal,themes\n2017,3,2017-goal-9,a',
     'steps.csv': 'id,place,title,planned\ntrin,1,Noget,2027-01',
   })

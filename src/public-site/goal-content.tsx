@@ -1,0 +1,50 @@
+import type { Goal } from '#editions'
+import type { Theme } from '#themes'
+import { Facts, LinkList, Section } from '#ui'
+import { partText, Text, type VersionWording } from '#wording'
+import { words } from './words-da.ts'
+
+/** What the paper itself says of the goal, and what nobody has recorded of it. */
+export function Content({ goal, wording }: { goal: Goal; wording: VersionWording }) {
+  const text = partText(wording, { kind: 'goal', goal: goal.id }, [goal.title, goal.shortTitle])
+  return (
+    <Section
+      title="Hvad målet indeholder"
+      id="indhold"
+      intro={text.length === 0 ? 'Papirets egen tekst er ikke registreret her.' : 'Sådan står det i papiret.'}
+    >
+      <Text nodes={text} under={2} />
+      <Facts
+        facts={['Delmål', 'Indsatser', 'Målepunkter', 'Årlig status'].map((label) => ({ label, value: words.notRecorded }))}
+      />
+    </Section>
+  )
+}
+
+type Founded = { readonly goal: Goal; readonly wording: VersionWording; readonly themes: readonly Theme[]; readonly slug: string }
+
+/** The municipalities' suggestions that the goal came from. */
+export function FoundedOn({ goal, wording, themes, slug }: Founded) {
+  const founding = wording.foundings.find((one) => one.goal === goal.id)
+  const named = (id: string) => themes.find((theme) => theme.id === id)
+  return (
+    <Section title="Hvilke temaer bygger det på?" id="temaer">
+      {founding?.words ? <p>{founding.words}</p> : null}
+      {founding && founding.themes.length > 0 ? (
+        <LinkList
+          links={founding.themes.map((id) => ({
+            text: named(id)?.title ?? id,
+            href: `/${slug}/temaer/${id}`,
+            note: named(id)?.notAlone ? 'kan ikke løses af én kommune alene' : undefined,
+          }))}
+        />
+      ) : null}
+      {founding?.vote ? (
+        <p>
+          <a href={`/${slug}/prioriteringer/${founding.vote}`}>Se den prioritering, der valgte dem</a>
+        </p>
+      ) : null}
+      {founding ? null : <p>Det er ikke registreret, hvilke temaer målet bygger på.</p>}
+    </Section>
+  )
+}
