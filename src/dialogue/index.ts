@@ -1,4 +1,5 @@
 export { dialogueFacts } from './facts.ts'
+export { type Involved, involvedIn, readInvolvement } from './involvement.ts'
 export { routes } from './routes.ts'
 export {
   administrativeOf,
@@ -9,7 +10,7 @@ export {
   takesReplies,
   totalOf,
 } from './rules.ts'
-export { countsInWords, titleOf as dialogueTitle } from './sentences.ts'
+export { countsInWords, titleOf as dialogueTitle, warningsOf } from './sentences.ts'
 export {
   applyAttendance,
   applyCancelled,

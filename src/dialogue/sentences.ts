@@ -1,5 +1,17 @@
 import type { Names } from '#journal'
-import { capital, counted, danishDay, danishList, never, onDanishDay } from '#kernel'
+import {
+  type CalendarDay,
+  capital,
+  counted,
+  danishDay,
+  danishList,
+  dayOff,
+  never,
+  onDanishDay,
+  precisionOf,
+  type RoughDay,
+  span,
+} from '#kernel'
 import {
   type Counts,
   type DialogueFact,
@@ -60,4 +72,17 @@ export function dialogueSentence(fact: DialogueFact, names: Names): string {
     default:
       return never(fact)
   }
+}
+
+const inSeason = (on: RoughDay, round: RoughDay) => {
+  const [day, season] = [span(on), span(round)]
+  return !day || !season || (day.last >= season.first && day.first <= season.last)
+}
+/** What may be a slip of a meeting's day, and may be right: it is only said. */
+export function warningsOf({ on, round }: Pick<MeetingRecorded, 'on' | 'round'>): string[] {
+  const off = precisionOf(on) === 'day' ? dayOff(on as string as CalendarDay) : null
+  return [
+    ...(off ? [`Den ${danishDay(on)} er ${off}.`] : []),
+    ...(inSeason(on, round) ? [] : [`Dagen ligger ikke i ${danishDay(round)}, som er mødets runde.`]),
+  ]
 }

@@ -17,7 +17,7 @@ export async function readAnswers(
   const clean = (name: string) =>
     field(name)
       .replace(/\r\n?/g, '\n')
-      .replace(/[^\P{Cc}\n]/gu, ' ')
+      .replace(/[^\P{Cc}\n\t]/gu, ' ')
   const answers = Object.fromEntries(names.map((name) => [name, clean(name)]))
   const errors = names.flatMap((name) => {
     const most = limits[name] ?? line

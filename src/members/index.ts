@@ -1,4 +1,5 @@
 export { membersFacts } from './facts.ts'
+export type { Everyone } from './rules.ts'
 export { clusters, clustersOf, inhabitants, memberAt, membershipOn, newestCompleteCount } from './rules.ts'
 export { membersSentence } from './sentences.ts'
 export {
