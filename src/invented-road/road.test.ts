@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countAll, firmnessOf } from '#counting'
 import { defaultSize, inAllianceOn, inventWorld, lastDay, type Size, sizeFault } from '#invented'
 import { roadDays } from './days.ts'
 import { roadFiles } from './road.ts'
@@ -55,6 +56,36 @@ test('given the alliance that ships, then its newest paper has the whole road', 
   for (const mandate of ['bound', 'free', 'reservation']) expect(ballots.map((ballot) => ballot.mandate)).toContain(mandate)
   for (const odd of ['changed', 'late']) expect(ballots.map((ballot) => ballot[odd])).toContain('ja')
   expect(ballots.filter(({ spoiled }) => spoiled)).toHaveLength(2)
+})
+
+describe('its votes', () => {
+  const firmnessIn = (track: string, size: Size) => {
+    const files = made(size)
+    const vote = rowsOf(files, 'votes.csv').find((one) => one.edition === '2026' && one.track === track && !one.agreed) as Row
+    const cast = rowsOf(files, 'ballots.csv').filter((one) => one.vote === vote.id && one.late === 'nej' && !one.spoiled)
+    const ballots = cast.map(({ ranking = '' }) => ({ ranking: ranking.split(';'), weight: 1 }))
+    return firmnessOf(countAll(vote.themes?.split(';') ?? [], ballots, Number(vote.places)), Number(vote.places))
+  }
+  const places = [
+    { from: 1, to: 3, same: true },
+    { from: 4, to: 4, same: false },
+  ]
+
+  test.each([29, 46, 98])(
+    'given %i members, then all methods give places 1 to 3 to the same themes, and place 4 not',
+    (members) => {
+      expect(firmnessIn('physical', { ...defaultSize, members }).runs).toEqual(places)
+    },
+  )
+
+  test('given the other track, then two themes share the fourth place by two of the methods', () => {
+    const { runs, shared } = firmnessIn('mental', defaultSize)
+    expect(runs).toEqual(places)
+    expect(shared.map(({ method, place, themes }) => [method, place, themes.length])).toEqual([
+      ['borda', 4, 2],
+      ['schulze', 4, 2],
+    ])
+  })
 })
 
 describe('whatever its size', () => {

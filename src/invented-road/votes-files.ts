@@ -1,4 +1,4 @@
-import { type Chance, chance, csv, inAllianceOn, later, type Municipality } from '#invented'
+import { chance, csv, inAllianceOn, later, type Municipality } from '#invented'
 import { comingVote } from './coming.ts'
 import { type Road, source, type Track } from './words.ts'
 
@@ -18,7 +18,7 @@ function votesOf({ edition: { year }, days, ranked, founding, edition, whole }: 
     meeting: meetingId(year, 'foraar'),
     themes: ranked[track].join(';'),
     weights: 'one-each',
-    places: 3,
+    places,
     opened: whole ? opened : days.springPolitical,
     closed: days.springPolitical,
     agreed: whole ? '' : ranked[track].join(';'),
@@ -34,7 +34,7 @@ function votesOf({ edition: { year }, days, ranked, founding, edition, whole }: 
     meeting: meetingId(year, 'efteraar'),
     themes: kept.join(';'),
     weights: 'one-each',
-    places: 3,
+    places,
     opened: days.autumnPolitical,
     closed: days.autumnPolitical,
     agreed: kept.join(';'),
@@ -63,29 +63,28 @@ export const votesFile = (roads: readonly Road[]) =>
     [comingVote(), ...roads.flatMap(votesOf)],
   )
 
+const places = 4
 const swapped = (ranking: readonly string[], at: number) => {
   const [one, other] = [ranking[at], ranking[at + 1]]
   return one && other ? ranking.map((theme) => (theme === one ? other : theme === other ? one : theme)) : [...ranking]
 }
+const toLast = (ranking: readonly string[], theme: string | undefined) =>
+  theme ? [...ranking.filter((one) => one !== theme), theme] : [...ranking]
 
-/**
- * Nearly all have the first three in the same order. Of the fourth, three of five want it there and the others want it last: a count
- * of pairs puts it fourth, and a count of points does not.
- */
-const divided = (ranked: readonly string[], at: number): string[] => {
-  const [fourth, ...rest] = ranked.slice(3) as [string, ...string[]]
-  return at % 5 < 3 ? [...ranked] : [...ranked.slice(0, 3), ...rest, fourth]
-}
+/** Three of five want it as most do and the others want the fourth last: a count of pairs puts it fourth, a count of points does not. */
+const divided = (ranked: readonly string[], at: number) => (at % 5 < 3 ? [...ranked] : toLast(ranked, ranked[3]))
 /** Half want the fourth before the fifth, half the other way round, and one has no opinion after the third. */
-const halved = (ranked: readonly string[], at: number, voters: number): string[] =>
+const halved = (ranked: readonly string[], at: number, voters: number) =>
   at % 2 === 0 && at === voters - 1 ? ranked.slice(0, 3) : at % 2 === 0 ? [...ranked] : swapped(ranked, 3)
 
-function rankings(track: Track, ranked: readonly string[], voters: number, by: Chance): string[][] {
-  return Array.from({ length: voters }, (_, at) => {
+/** What each voter puts down. A few have the first three in another order, and fewer would rather be without the second or third. */
+const rankings = (track: Track, ranked: readonly string[], voters: number): string[][] =>
+  Array.from({ length: voters }, (_, at) => {
     const ranking = track === 'physical' ? divided(ranked, at) : halved(ranked, at, voters)
-    return by.happens(0.2) ? swapped(ranking, 0) : by.happens(0.2) ? swapped(ranking, 1) : ranking
+    if (at % 9 === 4) return toLast(ranking, ranked[2])
+    if (at % 14 === 6) return toLast(ranking, ranked[1])
+    return at % 4 === 3 ? swapped(ranking, at % 8 === 3 ? 0 : 1) : ranking
   })
-}
 
 const reservations = ['Vi forbeholder os, hvad det må koste.', 'Udvalget har ikke drøftet temaerne endnu.']
 
@@ -98,7 +97,7 @@ function ballotsOf(road: Road, track: Track) {
   // One stays away, one is late, one is spoiled, as far as there are any to spare.
   const odd = members.length > 9 ? 3 : 0
   const voters = members.slice(odd)
-  const all = rankings(track, road.ranked[track], voters.length, by)
+  const all = rankings(track, road.ranked[track], voters.length)
   const ballot = ({ code }: Municipality, ranking: readonly string[]) => ({
     vote,
     municipality: code,
