@@ -25,8 +25,8 @@ const floors = [
   ['rows'],
   ['making-files'],
   ['loading', 'archive', 'verify', 'front', 'results'],
-  ['public-site'],
-  ['papers', 'chronicle', 'thread', 'api'],
+  ['public-site', 'making'],
+  ['papers', 'chronicle', 'thread', 'involvement', 'api'],
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))
 /** Who composes may know every room: the files beside the rooms, and the commands. */

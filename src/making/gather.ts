@@ -1,0 +1,82 @@
+import { type Council, readDispatches, readRegister } from '#adoption'
+import { readMandates } from '#agenda'
+import type { ReadDb } from '#db'
+import { readDialogueMeetings } from '#dialogue'
+import { dispatchedVersion, type Edition, readEditions, readLineage } from '#editions'
+import { readForums } from '#forums'
+import { readRounds } from '#intake'
+import { byTime, type CalendarDay } from '#kernel'
+import { isStanding, type RecordedTreatment, readTreatments } from '#meetings'
+import { readAlliance, readBodies, readKnownMunicipalities } from '#members'
+import { readVotes, resultOf, stateOf, type Vote } from '#priorities'
+import { readThemes } from '#themes'
+import { readWordings, type VersionWording } from '#wording'
+import type { CountedVote, Making } from './words.ts'
+
+/** The years of the papers whose making something is recorded of, the newest first. */
+export async function readYears(read: ReadDb): Promise<number[]> {
+  const of = (some: readonly { readonly edition: number | null }[]) => some.flatMap(({ edition }) => edition ?? [])
+  const years = [
+    ...(await readEditions(read)).map(({ year }) => year),
+    ...of(await readMandates(read)),
+    ...of(await readRounds(read)),
+    ...of(await readThemes(read)),
+    ...of(await readDialogueMeetings(read)),
+    ...of(await readVotes(read)),
+  ]
+  return [...new Set(years)].sort((a, b) => b - a)
+}
+
+function countedVote(vote: Vote): CountedVote {
+  const result = resultOf(vote)
+  return { vote, state: stateOf(vote), outcomes: result?.outcomes ?? null, ballots: result?.ballots.length ?? 0 }
+}
+
+const ofVersions = <T>(wordings: readonly VersionWording[], part: (wording: VersionWording) => readonly T[]) =>
+  wordings.flatMap((wording) => part(wording).map((one) => ({ ...one, version: wording.version })))
+
+async function treatmentsOf(read: ReadDb, edition: Edition | null): Promise<RecordedTreatment[]> {
+  const versions = edition?.versions.map(({ id }) => id) ?? []
+  const all = versions.length ? await readTreatments(read, versions) : []
+  return all.filter(isStanding).sort((a, b) => byTime(a.metOn, b.metOn))
+}
+
+/** Who is in the alliance, for the names of bodies and municipalities. */
+async function readWho(read: ReadDb) {
+  const [alliance, bodies] = [await readAlliance(read), await readBodies(read)]
+  const names = new Map((await readKnownMunicipalities(read)).map(({ code, name }) => [code, name]))
+  return {
+    secretariat: alliance?.secretariat ?? '',
+    writers: bodies.find(({ kind }) => kind === 'writing-group')?.name ?? '',
+    nameOf: (code: string) => names.get(code as never) ?? code,
+  }
+}
+
+/** The making of the paper of that year, as known today. */
+export async function readMaking(read: ReadDb, year: number, today: CalendarDay): Promise<Making> {
+  const ofYear = <T extends { readonly edition: number | null }>(all: readonly T[]) =>
+    all.filter(({ edition }) => edition === year)
+  const edition = (await readEditions(read)).find((one) => one.year === year) ?? null
+  const versions = new Set(edition?.versions.map(({ id }) => id))
+  const wordings = (await readWordings(read)).filter(({ version }) => versions.has(version))
+  const treatments = await treatmentsOf(read, edition)
+  const councils: readonly Council[] = edition ? (await readRegister(read, year, today, today)).councils : []
+  return {
+    year,
+    edition,
+    final: edition && dispatchedVersion(edition, treatments, today),
+    mandates: ofYear(await readMandates(read)),
+    rounds: ofYear(await readRounds(read)),
+    themes: ofYear(await readThemes(read)),
+    forums: await readForums(read),
+    meetings: ofYear(await readDialogueMeetings(read)),
+    votes: ofYear(await readVotes(read)).map(countedVote),
+    lineage: (await readLineage(read)).filter(({ version }) => versions.has(version)),
+    foundings: ofVersions(wordings, ({ foundings }) => foundings),
+    terms: ofVersions(wordings, ({ terms }) => terms),
+    treatments,
+    dispatches: (await readDispatches(read)).filter(({ version }) => versions.has(version)),
+    councils,
+    ...(await readWho(read)),
+  }
+}

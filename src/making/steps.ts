@@ -1,0 +1,191 @@
+/** The steps of a thread, each with its day, its body and its words. Pure. */
+import { byTime, capital, counted, dayOf, type RoughDay, unknownDay } from '#kernel'
+import { outcomePhrase } from '#meetings'
+import type { Theme } from '#themes'
+import { placingOf } from './placing.ts'
+import type { CountedVote, Making, Step } from './words.ts'
+
+const plain = { words: '', placing: null, path: '' } as const
+const titles = (some: readonly string[]) => some.map((title) => `»${title}«`).join(' og ')
+
+const titled = ({ themes }: Making, id: string) => themes.find((theme) => theme.id === id)?.title ?? id
+
+function suggested(making: Making, theme: Theme): Step[] {
+  if (theme.origin === 'lineage') return []
+  const body = theme.code ? making.nameOf(theme.code) : theme.origin === 'secretariat' ? making.secretariat : ''
+  const round = theme.round ? `/temarunder/${theme.round}` : ''
+  return [
+    { ...plain, kind: 'suggested', on: theme.on, body, title: `»${theme.title}« blev foreslået`, words: theme.why, path: round },
+  ]
+}
+
+/** Themes are merged, split and left out by the secretariat alone; nobody else may. */
+function sorted(making: Making, theme: Theme): Step[] {
+  const body = making.secretariat
+  const path = `/temaer/${theme.id}`
+  const steps = [...Map.groupBy(theme.wentBy, ({ sequence }) => sequence).values()].map((own): Step => {
+    const [{ kind, on, reason }] = own as [(typeof own)[number]]
+    const into = titles(own.map(({ to }) => titled(making, to)))
+    const title = kind === 'merged' ? `»${theme.title}« blev lagt ind i ${into}` : `»${theme.title}« blev delt i ${into}`
+    return { ...plain, kind, on, body, title, words: reason, path }
+  })
+  const { leftOut, withdrawn } = theme
+  const out: Step[] = leftOut
+    ? [
+        {
+          ...plain,
+          kind: 'left-out',
+          on: leftOut.on,
+          body,
+          title: `»${theme.title}« blev holdt ude for nu`,
+          words: leftOut.reason,
+          path,
+        },
+      ]
+    : []
+  const back: Step[] =
+    withdrawn === null
+      ? []
+      : [
+          {
+            ...plain,
+            kind: 'withdrawn',
+            on: withdrawn,
+            body: theme.code ? making.nameOf(theme.code) : '',
+            title: `»${theme.title}« blev trukket tilbage`,
+            path,
+          },
+        ]
+  return [...steps, ...out, ...back]
+}
+
+/** The day a vote was closed, or its ranking was agreed on. */
+export function decidedOn({ vote: { changes } }: CountedVote): RoughDay {
+  const last = changes.findLast(({ kind }) => kind === 'closed' || kind === 'agreed' || kind === 'loaded')
+  return last ? last.on || (dayOf(new Date(last.at)) as string as RoughDay) : unknownDay
+}
+
+const ranked = (making: Making, theme: Theme): Step[] =>
+  making.votes.flatMap((counted): Step[] => {
+    const { vote } = counted
+    const placing = placingOf(counted, theme.id)
+    if (!placing) return []
+    const title = `»${theme.title}« blev prioriteret: ${vote.title}`
+    const path = `/prioriteringer/${vote.id}`
+    return [
+      {
+        kind: 'ranked',
+        on: decidedOn(counted),
+        body: bodyOfVote(making, counted),
+        title,
+        words: vote.agreed?.words ?? '',
+        placing,
+        path,
+      },
+    ]
+  })
+
+/** A vote is the meeting's that it was held for; a vote without one is the municipalities' own. */
+export function bodyOfVote({ meetings }: Making, { vote }: CountedVote): string {
+  const meeting = meetings.find(({ id }) => id === vote.meeting)
+  return meeting ? capital(meetingName(meeting)) : 'Kommunerne'
+}
+export const meetingName = ({ kind }: Making['meetings'][number]) =>
+  kind === 'political' ? 'politisk dialogmøde' : 'administrativt dialogmøde'
+
+/** All that became of one theme itself. */
+export const stepsOfTheme = (making: Making, theme: Theme): Step[] => [
+  ...suggested(making, theme),
+  ...sorted(making, theme),
+  ...ranked(making, theme),
+]
+
+const versionPath = (year: number, number: number) => `/papirer/${year}?version=${number}`
+
+/** The versions that a goal stood in, and what became of it between them. */
+export function stepsOfGoal(making: Making, goal: string): Step[] {
+  const versions = making.edition?.versions ?? []
+  const drafted = versions.flatMap((version): Step[] => {
+    const then = version.goals.find(({ id }) => id === goal)
+    if (!then) return []
+    const title = `Mål ${then.number} i version ${version.number}: ${then.shortTitle}`
+    return [
+      {
+        ...plain,
+        kind: 'drafted',
+        on: version.dated,
+        body: making.writers,
+        title,
+        words: then.title,
+        path: versionPath(version.edition, version.number),
+      },
+    ]
+  })
+  const turned = making.lineage.flatMap((one): Step[] => {
+    const version = versions.find(({ id }) => id === one.version)
+    if (!version || (one.goal !== goal && one.fromGoal !== goal)) return []
+    const kind = one.kind === 'parked' ? 'parked' : one.kind === 'split' ? 'goal-split' : 'goal-merged'
+    const title = lineageTitle(making, one)
+    return [
+      { ...plain, kind, on: version.dated, body: making.writers, title, path: versionPath(version.edition, version.number) },
+    ]
+  })
+  return [...drafted, ...turned]
+}
+
+const shortOf = ({ edition }: Making, goal: string) =>
+  edition?.versions.flatMap(({ goals }) => goals).findLast(({ id }) => id === goal)?.shortTitle ?? goal
+function lineageTitle(making: Making, { kind, goal, fromGoal }: Making['lineage'][number]): string {
+  const own = `»${shortOf(making, goal)}«`
+  if (kind === 'parked') return `${own} blev til et udviklingsområde`
+  if (kind === 'revived') return `${own} blev genoptaget fra et udviklingsområde`
+  const from = fromGoal === null ? '' : `»${shortOf(making, fromGoal)}«`
+  return kind === 'merged' ? `${from} gik op i ${own}` : `${own} blev delt ud fra ${from}`
+}
+
+/** What bodies did with some versions of the paper, its dispatch, and how far the councils are. */
+export function stepsOfPaper(making: Making, versions: ReadonlySet<string>): Step[] {
+  const numberOf = (id: string) => making.edition?.versions.find((version) => version.id === id)?.number ?? ''
+  const treated = making.treatments
+    .filter(({ matter }) => versions.has(matter))
+    .map(
+      (one): Step => ({
+        ...plain,
+        kind: 'treated',
+        on: one.metOn,
+        body: one.bodyName,
+        title: `Version ${numberOf(one.matter)}: ${one.outcomes.map(outcomePhrase).join('; ')}`,
+        words: one.words,
+        path: `/papirer/${making.year}`,
+      }),
+    )
+  const sent = making.dispatches
+    .filter(({ version }) => versions.has(version))
+    .map(
+      (one): Step => ({
+        ...plain,
+        kind: 'dispatched',
+        on: one.dispatchedOn,
+        body: making.secretariat,
+        title: `Version ${numberOf(one.version)} blev sendt til ${counted(one.councils, 'kommunalbestyrelse', 'kommunalbestyrelser')}`,
+        path: `/tilslutning?udgave=${making.year}`,
+      }),
+    )
+  return [...treated, ...sent, ...(sent.length ? [decided(making)] : [])]
+}
+
+const adopting = new Set<string>(['adopted', 'adopted-with-reservation'])
+/** How far the councils are; the day is that of the last that decided. */
+function decided({ councils, year }: Making): Step {
+  const adopted = councils.filter(({ state }) => adopting.has(state)).length
+  const days = councils.flatMap(({ treatments }) =>
+    treatments.filter(({ bodyKind }) => bodyKind === 'council').map(({ metOn }) => metOn),
+  )
+  const title = `${adopted} af ${counted(councils.length, 'kommunalbestyrelse har', 'kommunalbestyrelser har')} vedtaget papiret`
+  const on = days.sort(byTime).at(-1) ?? unknownDay
+  return { ...plain, kind: 'decided', on, body: 'Kommunalbestyrelserne', title, path: `/tilslutning?udgave=${year}` }
+}
+
+/** In order of time, each once; what nobody has dated comes last, and what happened on one day stays as it was told. */
+export const inTime = (steps: readonly Step[]): Step[] =>
+  [...new Map(steps.map((step) => [`${step.kind} ${step.on} ${step.title}`, step])).values()].sort((a, b) => byTime(a.on, b.on))

@@ -1,0 +1,104 @@
+import type { Council, Dispatch } from '#adoption'
+import type { Mandate } from '#agenda'
+import type { Outcome } from '#counting'
+import type { DialogueMeeting } from '#dialogue'
+import type { AreaRef, Edition, Goal, Lineage, Version } from '#editions'
+import type { Forum } from '#forums'
+import type { Round } from '#intake'
+import type { MunicipalityCode, RoughDay } from '#kernel'
+import type { RecordedTreatment } from '#meetings'
+import type { Vote, VoteState } from '#priorities'
+import type { Theme } from '#themes'
+import type { Founding, RecordedTerms } from '#wording'
+
+/** A vote with what it came to; `outcomes` is null while no ballot is public that counts. */
+export type CountedVote = {
+  readonly vote: Vote
+  readonly state: VoteState
+  readonly outcomes: readonly Outcome[] | null
+  /** How many municipalities' ballots count. */
+  readonly ballots: number
+}
+type OfVersion = { readonly version: string }
+
+/** All that is recorded of the making of one paper, named by the year of its edition; the edition itself may not be there yet. */
+export type Making = {
+  readonly year: number
+  readonly edition: Edition | null
+  /** The version that was approved for dispatch; null while none is. */
+  readonly final: Version | null
+  readonly mandates: readonly Mandate[]
+  readonly rounds: readonly Round[]
+  readonly themes: readonly Theme[]
+  readonly forums: readonly Forum[]
+  readonly meetings: readonly DialogueMeeting[]
+  readonly votes: readonly CountedVote[]
+  readonly lineage: readonly Lineage[]
+  readonly foundings: readonly (Founding & OfVersion)[]
+  readonly terms: readonly (RecordedTerms & OfVersion)[]
+  /** What bodies did with its versions, standing records only, oldest first. */
+  readonly treatments: readonly RecordedTreatment[]
+  readonly dispatches: readonly Dispatch[]
+  readonly councils: readonly Council[]
+  readonly secretariat: string
+  readonly writers: string
+  readonly nameOf: (code: MunicipalityCode) => string
+}
+
+/** Where something ended. `drafted`: it is in a draft, and no version has been approved yet; `gone`: nobody has recorded why it is in the paper no more. */
+export type Ending =
+  | { readonly kind: 'goal' | 'drafted' | 'gone'; readonly goal: Goal; readonly version: Version }
+  | { readonly kind: 'area'; readonly goal: string; readonly area: AreaRef; readonly title: string }
+  | { readonly kind: 'left-out' | 'withdrawn' | 'open'; readonly theme: Theme }
+export type EndingKind = Ending['kind']
+
+/** A theme's place in a vote: by each method, in the ranking that the meeting agreed on, or both. */
+export type Placing = {
+  readonly vote: string
+  readonly methods: readonly { readonly method: Outcome['method']; readonly place: number; readonly shared: boolean }[]
+  readonly agreed: number | null
+  /** Of so many themes; the ballots of so many municipalities count, of so many that could vote. */
+  readonly of: number
+  readonly ballots: number
+  readonly voters: number
+}
+
+export const stepKinds = [
+  'suggested',
+  'merged',
+  'split',
+  'left-out',
+  'withdrawn',
+  'noted',
+  'changed',
+  'ranked',
+  'drafted',
+  'goal-merged',
+  'goal-split',
+  'parked',
+  'submitted',
+  'treated',
+  'dispatched',
+  'decided',
+] as const
+export type StepKind = (typeof stepKinds)[number]
+/** One step of a thread: when, who, what, in which words. A text is empty where nobody has recorded it. */
+export type Step = {
+  readonly kind: StepKind
+  readonly on: RoughDay
+  readonly body: string
+  readonly title: string
+  readonly words: string
+  readonly placing: Placing | null
+  /** Where it is shown, below the alliance's address; empty where no page shows it. */
+  readonly path: string
+}
+
+/** What was left out on the way, and when it comes up again. */
+export type PutAside = {
+  readonly theme: Theme
+  readonly on: RoughDay
+  readonly reason: string
+  readonly handledIn: string
+  readonly lookAgain: RoughDay
+}
