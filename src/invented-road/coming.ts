@@ -31,6 +31,7 @@ export const comingRound = (world: World) => ({
   municipalities: asked(world)
     .map(({ code }) => code)
     .join(';'),
+  asked_by: 'mail',
   closed: '',
   source,
 })
@@ -46,6 +47,8 @@ export const comingThemes = (world: World) => {
     edition,
     round,
     municipality: by[at % by.length]?.code ?? '',
+    origin: '',
+    suggested: answered,
     track: 'physical',
     community: 3 + (at % 3),
     own: 5 - (at % 4),

@@ -128,7 +128,7 @@ export const notesFile = (roads: readonly Road[]) => csv(['id', 'meeting', 'tabl
 /** Which meeting made what other than it was. */
 function outcomesOf(road: Road) {
   const { ranked, lineage, founding, edition } = road
-  const made = [...new Set(lineage.map(({ theme }) => theme))]
+  const made = [...new Set(lineage.flatMap(({ into }) => into))]
   const goal = (at: number) => founding.get(edition.goals[at]?.short ?? '')?.[0] ?? ''
   const changes: Readonly<Record<string, readonly (readonly [change: string, what: string, themes: readonly string[]])[]>> = {
     'foraar-administrativt': [

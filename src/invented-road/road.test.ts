@@ -147,7 +147,7 @@ describe('whatever its size', () => {
   test('every theme of a finished paper founds a goal, went into another theme, or was left out with a reason', () =>
     always((files) => {
       const founding = new Set(rowsOf(files, 'goal-themes.csv').flatMap(({ themes = '' }) => themes.split(';')))
-      const went = new Set(rowsOf(files, 'theme-lineage.csv').map(({ from }) => from))
+      const went = new Set(rowsOf(files, 'theme-lineage.csv').flatMap(({ from = '' }) => from.split(';')))
       const out = rowsOf(files, 'themes-left-out.csv')
       for (const { reason } of out) expect(reason).toBeTruthy()
       const left = out.map(({ theme }) => theme)
@@ -169,7 +169,7 @@ describe('whatever its size', () => {
         ...rowsOf(files, 'goal-themes.csv').flatMap(({ themes = '' }) => themes.split(';')),
         ...rowsOf(files, 'dialogue-notes.csv').map(({ theme = '' }) => theme),
         ...rowsOf(files, 'dialogue-outcomes.csv').flatMap(({ themes = '' }) => themes.split(';')),
-        ...rowsOf(files, 'theme-lineage.csv').flatMap(({ theme = '', from = '' }) => [theme, from]),
+        ...rowsOf(files, 'theme-lineage.csv').flatMap(({ theme = '', from = '' }) => [...theme.split(';'), ...from.split(';')]),
       ]
       for (const theme of named) if (theme) expect(themes).toContain(theme)
       const blocks = rowsOf(files, 'wording.csv').map(({ edition, version, id }) => `${edition} ${version} ${id}`)

@@ -47,7 +47,17 @@ export function roadFiles(world: World): Map<string, string> {
 }
 
 /** The files that the loader reads as yet. */
-const handedOut: readonly string[] = ['wording.csv', 'goal-terms.csv']
+const handedOut: readonly string[] = [
+  'forums.csv',
+  'theme-rounds.csv',
+  'theme-answers.csv',
+  'themes.csv',
+  'theme-lineage.csv',
+  'themes-left-out.csv',
+  'wording.csv',
+  'goal-terms.csv',
+  'goal-themes.csv',
+]
 
 /** An invented alliance with the making of its papers. The size must be within its limits (`sizeFault`). */
 export function inventWithRoad(size: Size): Map<string, string> {

@@ -36,12 +36,12 @@ class Sorting {
   }
 
   /** On the way to the first meeting the office and those who suggested them put the themes in order. */
-  private derive(kind: ThemeLineage['kind'], theme: string, from: string, reason: string) {
-    this.lineage.push({ kind, theme, from, on: later(this.days.closed, 5), reason })
+  private derive(kind: ThemeLineage['kind'], from: readonly string[], into: readonly string[], reason: string) {
+    this.lineage.push({ kind, from, into, on: later(this.days.closed, 5), reason })
   }
 
-  leave(theme: string, on: string, reason: string, handledIn = '') {
-    this.leftOut.push({ theme, on, reason, handledIn, lookAgain: String(this.edition.year + 1) })
+  leave(theme: string, on: string, reason: string, forum = '') {
+    this.leftOut.push({ theme, on, reason, forum, lookAgain: String(this.edition.year + 1) })
   }
 
   private readonly turned = {
@@ -52,14 +52,13 @@ class Sorting {
         { title: merged, why: ideas.map(({ why }) => why).join(' ') },
         { by: null, community: 5, own: 3 },
       )
-      for (const one of from) this.derive('merged', theme, one, 'De to forslag handler om det samme.')
+      this.derive('merged', from, [theme], 'De to forslag handler om det samme.')
       return [theme, ...from]
     },
     split: ({ track, ideas, merged }: Cause): string[] => {
       const whole = this.add(track, { title: merged, why: ideas[0].why })
       const [first, other] = ideas.map((idea, at) => this.add(track, idea, { by: null, notAlone: at === 0 })) as [string, string]
-      for (const part of [first, other])
-        this.derive('split', part, whole, 'Forslaget handler om to ting, som skal løses hver for sig.')
+      this.derive('split', [whole], [first, other], 'Forslaget handler om to ting, som skal løses hver for sig.')
       this.leave(
         other,
         later(this.days.springAdministrative, 1),
@@ -114,7 +113,7 @@ export function sortThemes(edition: Edition, whole: boolean, by: Chance, suggest
   const losing = standing.filter(({ cause }) => !inDraft(cause.goal))
   for (const { cause } of losing) {
     const left = sorting.leftOut.map(({ theme }) => theme)
-    const gone = new Set([...sorting.lineage.map(({ from }) => from), ...left])
+    const gone = new Set([...sorting.lineage.flatMap(({ from }) => from), ...left])
     for (const theme of sorting.founding.get(cause.goal) ?? [])
       if (!gone.has(theme)) sorting.leave(theme, later(days.springPolitical, 2), noPlace)
     sorting.founding.delete(cause.goal)

@@ -1,6 +1,5 @@
-import { chance, csv, type World } from '#invented'
+import { csv, type Municipality, type World } from '#invented'
 import { comingAnswers, comingRound, comingThemes } from './coming.ts'
-import { between } from './days.ts'
 import { forums } from './theme-pool.ts'
 import { type Road, source } from './words.ts'
 
@@ -19,31 +18,29 @@ const roundOf = ({ edition, days, round }: Road) => ({
   opens: days.opens,
   answers_by: days.answersBy,
   municipalities: round.asked.map(({ code }) => code).join(';'),
+  asked_by: 'mail',
   closed: days.closed,
   source,
 })
 export const roundsFile = (world: World, roads: readonly Road[]) =>
   csv(
-    ['id', 'edition', 'title', 'question', 'opens', 'answers_by', 'municipalities', 'closed', 'source'],
+    ['id', 'edition', 'title', 'question', 'opens', 'answers_by', 'municipalities', 'asked_by', 'closed', 'source'],
     [comingRound(world), ...roads.map(roundOf)],
   )
 
-function answersOf({ round, days, edition, seed }: Road) {
-  const by = chance(seed, `answers ${edition.year}`)
-  const inTime = () => between(days.opens, days.answersBy, by.between(10, 100) / 100)
-  const answer = (code: string, nothing: boolean) => ({
+function answersOf({ round }: Road) {
+  const answer = ({ code }: Municipality, nothing: boolean, note: string) => ({
     round: round.id,
     municipality: code,
+    answered: round.answered.get(code) ?? '',
     nothing: nothing ? 'ja' : 'nej',
+    note,
     source,
   })
+  const entered = 'Ringet ind efter fristen. Skrevet ind af sekretariatet.'
   return [
-    ...round.suggesting.map((one) => ({
-      ...answer(one.code, false),
-      answered: one === round.late ? between(days.answersBy, days.closed, 0.5) : inTime(),
-      note: one === round.late ? 'Ringet ind efter fristen. Skrevet ind af sekretariatet.' : '',
-    })),
-    ...round.nothing.map((one) => ({ ...answer(one.code, true), answered: inTime(), note: '' })),
+    ...round.suggesting.map((one) => answer(one, false, one === round.late ? entered : '')),
+    ...round.nothing.map((one) => answer(one, true, '')),
   ]
 }
 export const answersFile = (world: World, roads: readonly Road[]) =>
@@ -53,8 +50,10 @@ const themesOf = ({ themes, edition, round }: Road) =>
   themes.map(({ by, community, own, notAlone, forums, ...theme }) => ({
     ...theme,
     edition: edition.year,
-    round: round.id,
+    round: by ? round.id : '',
     municipality: by?.code ?? '',
+    origin: by ? '' : 'lineage',
+    suggested: by ? (round.answered.get(by.code) ?? '') : '',
     community,
     own: by ? own : '',
     not_alone: notAlone ? 'ja' : 'nej',
@@ -68,6 +67,8 @@ export const themesFile = (world: World, roads: readonly Road[]) =>
       'edition',
       'round',
       'municipality',
+      'origin',
+      'suggested',
       'track',
       'title',
       'why',
@@ -84,13 +85,13 @@ export const themesFile = (world: World, roads: readonly Road[]) =>
 export const themeLineageFile = (roads: readonly Road[]) =>
   csv(
     ['kind', 'theme', 'from', 'on', 'reason'],
-    roads.flatMap(({ lineage }) => lineage),
+    roads.flatMap(({ lineage }) =>
+      lineage.map(({ from, into, ...step }) => ({ ...step, theme: into.join(';'), from: from.join(';') })),
+    ),
   )
 
 export const leftOutFile = (roads: readonly Road[]) =>
   csv(
-    ['theme', 'on', 'reason', 'handled_in', 'look_again'],
-    roads.flatMap(({ leftOut }) =>
-      leftOut.map(({ handledIn, lookAgain, ...one }) => ({ ...one, handled_in: handledIn, look_again: lookAgain })),
-    ),
+    ['theme', 'on', 'reason', 'forum', 'look_again'],
+    roads.flatMap(({ leftOut }) => leftOut.map(({ lookAgain, ...one }) => ({ ...one, look_again: lookAgain }))),
   )

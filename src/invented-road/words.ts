@@ -21,8 +21,9 @@ export type Theme = {
 }
 export type ThemeLineage = {
   readonly kind: 'merged' | 'split'
-  readonly theme: string
-  readonly from: string
+  /** Several became one, or one became several. */
+  readonly from: readonly string[]
+  readonly into: readonly string[]
   readonly on: string
   readonly reason: string
 }
@@ -30,7 +31,8 @@ export type ThemeLeftOut = {
   readonly theme: string
   readonly on: string
   readonly reason: string
-  readonly handledIn: string
+  /** The forum that handles it instead; empty where none does. */
+  readonly forum: string
   readonly lookAgain: string
 }
 
@@ -54,6 +56,8 @@ export type Round = {
   readonly silent: readonly Municipality[]
   /** The one of those that suggest whose answer the office wrote down after the last day. */
   readonly late: Municipality | null
+  /** The day of each answer, by the municipality's code. */
+  readonly answered: ReadonlyMap<string, string>
 }
 
 /** The road to one edition. */
