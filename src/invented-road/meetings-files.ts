@@ -51,7 +51,7 @@ export const dialogueFile = (roads: readonly Road[]) =>
         place: placeOf(road, meeting),
         roles: meeting.kind === 'political' ? 'mayor;committee-chair;committee-member' : 'administration',
         municipalities: codes(invitedTo(road, meeting)),
-        held: meeting.date,
+        held: 'ja',
         source,
       })),
     ),
@@ -59,8 +59,8 @@ export const dialogueFile = (roads: readonly Road[]) =>
 
 /** Who came of those who said that they would: not all did, and one came that had not answered. */
 function attendance(meeting: Dialogue, { code }: Municipality, by: Chance) {
-  const reply = by.happens(0.8) ? 'yes' : by.happens(0.5) ? 'no' : ''
-  const came = reply === 'yes' ? by.happens(0.95) : reply === '' && by.happens(0.5)
+  const reply = by.happens(0.8) ? 'ja' : by.happens(0.5) ? 'nej' : ''
+  const came = reply === 'ja' ? by.happens(0.95) : reply === '' && by.happens(0.5)
   const politicians = {
     mayor: Number(by.happens(0.5)),
     committee_chair: 1,
@@ -132,7 +132,7 @@ function outcomesOf(road: Road) {
   const goal = (at: number) => founding.get(edition.goals[at]?.short ?? '')?.[0] ?? ''
   const changes: Readonly<Record<string, readonly (readonly [change: string, what: string, themes: readonly string[]])[]>> = {
     'foraar-administrativt': [
-      ['themes-sorted', 'Forslag om det samme blev til ét tema, og temaer, som andre har ansvar for, blev lagt til side.', made],
+      ['theme-merged', 'Forslag om det samme blev til ét tema, og temaer, som andre har ansvar for, blev lagt til side.', made],
     ],
     'foraar-politisk': [
       [
@@ -141,9 +141,9 @@ function outcomesOf(road: Road) {
         [ranked.physical[0] as string, ranked.mental[0] as string],
       ],
     ],
-    'efteraar-administrativt': [['wording', 'Målene blev skrevet kortere, og to mål om det samme blev til ét.', [goal(0)]]],
+    'efteraar-administrativt': [['other', 'Målene blev skrevet kortere, og to mål om det samme blev til ét.', [goal(0)]]],
     'efteraar-politisk': [
-      ['narrowed', 'Mødet ville have tre mål. De andre skulle ikke glemmes, men stå sidst i papiret.', [0, 1, 2].map(goal)],
+      ['other', 'Mødet ville have tre mål. De andre skulle ikke glemmes, men stå sidst i papiret.', [0, 1, 2].map(goal)],
     ],
   }
   return meetingsOf(road).flatMap(({ id }) => {

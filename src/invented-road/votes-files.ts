@@ -34,7 +34,7 @@ function votesOf({ edition: { year }, days, ranked, founding, edition, whole }: 
     meeting: meetingId(year, 'efteraar'),
     themes: kept.join(';'),
     weights: 'one-each',
-    places,
+    places: kept.length,
     opened: days.autumnPolitical,
     closed: days.autumnPolitical,
     agreed: kept.join(';'),
@@ -126,11 +126,11 @@ function ballotsOf(road: Road, track: Track) {
     ...counted,
     { ...ballot(late, ranked), ...beside, how: 'paper', cast: later(days.springPolitical, 1), late: 'ja' },
     {
-      ...ballot(spoiled, [ranked[0] as string, ranked[0] as string]),
+      ...ballot(spoiled, []),
       ...beside,
       how: 'paper',
       cast: days.springPolitical,
-      spoiled: 'Det samme tema står to gange.',
+      spoiled: 'Der er sat kryds ved alle temaer, og ingen rækkefølge.',
     },
   ]
 }

@@ -1,5 +1,6 @@
 /** Columns and cells that several files of the road have. */
-import { readForums } from '#forums'
+import type { ReadDb } from '#db'
+import type { Forum } from '#forums'
 import { type CalendarDay, day as dayNamed, dayOf, type MunicipalityCode, type RoughDay, startsAfter } from '#kernel'
 import { readMembership } from '#members'
 import { listOf, optionally, text } from '#reading'
@@ -27,10 +28,15 @@ export const everyMember = async (
 /** The first day of an edition's year: what happened on a day that nobody knows is not taken to be today. */
 export const inYear = (edition: number): CalendarDay => dayNamed(`${edition}-01-01`)
 
+/** What is recorded, read at the first row of a file that asks: the file's own rows must not change what is asked for. */
+export function readOnce<T>(read: (db: ReadDb) => Promise<T>): (load: Load) => Promise<T> {
+  let asked: Promise<T> | null = null
+  return (load) => (asked ??= read(load.read))
+}
+
 /** The first of these ids that names no forum. */
-export async function strangeForum(load: Load, column: string, ids: readonly string[]): Promise<Wrong | null> {
-  const forums = ids.length ? (await readForums(load.read)).map(({ id }) => id) : []
-  const strange = ids.find((id) => !forums.includes(id))
+export function strangeForum(forums: readonly Forum[], column: string, ids: readonly string[]): Wrong | null {
+  const strange = ids.find((id) => !forums.some((forum) => forum.id === id))
   return strange === undefined ? null : { column, wrong: `nævner ${strange}, som ikke er et id i forums.csv.` }
 }
 /** What has happened is not in the future. */

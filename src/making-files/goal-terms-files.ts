@@ -15,6 +15,7 @@ import {
   type Obligation,
   type TermsRecorded,
 } from '#wording'
+import { readOnce } from './columns.ts'
 import { checked, standings } from './wording-checks.ts'
 
 const goalKey = (version: string, goal: string) => `${version} ${goal}`
@@ -104,7 +105,7 @@ export const foundingsFile: Loader<typeof foundingsTable> = {
   records: { 'wording.goal-founded': ({ version, goal }: GoalFounded) => goalKey(version, goal) },
   key: ({ edition, version, goal }) => goalKey(versionId(edition, version), goalNamed(edition, goal)),
   row: (_, known) => {
-    const standing = standings()
+    const [standing, themesOf] = [standings(), readOnce(readThemes)]
     return ({ edition, version: number, goal: named, themes, vote, words }) => {
       const [id, goal] = [versionNamed(known, edition, number), goalNamed(edition, named)]
       for (const theme of themes) asId('themes', theme)
@@ -112,7 +113,7 @@ export const foundingsFile: Loader<typeof foundingsTable> = {
       const fact = { type: 'wording.goal-founded' as const, version: id, ...founding }
       return checked(recording(goalKey(id, goal), step(fact, applyFounding)), async (load) => {
         if (themes.length === 0 && words === '') return 'nothing-said'
-        const there = new Set((await readThemes(load.read)).map((theme) => theme.id))
+        const there = new Set((await themesOf(load)).map((theme) => theme.id))
         if (themes.some((theme) => !there.has(theme))) return 'no-such-theme'
         const { version, before } = await standing(load, id)
         const changes = changesFounding(

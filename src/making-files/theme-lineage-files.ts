@@ -1,4 +1,5 @@
 /** What became of themes: merged, split, or left out for now. */
+import { readForums } from '#forums'
 import { oneOf, roughDay, table, text } from '#reading'
 import { blank, type Loader, recording, step, unusable, type Wrong } from '#rows'
 import {
@@ -12,7 +13,7 @@ import {
   type Theme,
   type Titled,
 } from '#themes'
-import { list, strangeForum, unlessAhead } from './columns.ts'
+import { list, readOnce, strangeForum, unlessAhead } from './columns.ts'
 
 const lineageTable = table({
   file: 'theme-lineage.csv',
@@ -57,26 +58,29 @@ export const themeLineageFile: Loader<typeof lineageTable> = {
   table: lineageTable,
   records: { 'themes.lineage-recorded': ({ from }: LineageRecorded) => stepId(from.map(({ id }) => id)) },
   key: ({ from }) => stepId(from),
-  row: (rows) => (row) => {
-    const { kind, theme, from, on, reason } = row
-    if (kind === 'merged' && theme.length !== 1)
-      unusable('theme', null, 'skal nævne ét tema: det, de andre blev lagt sammen til.')
-    if (kind === 'split' && (from.length !== 1 || theme.length < 2))
-      unusable('theme', null, 'skal nævne mindst to temaer, og from ét: det, der blev delt.')
-    if (from.length === 0) unusable('from', null, 'skal nævne mindst ét tema.')
-    const twice = from.find((id) => theme.includes(id) || rows.some((other) => other !== row && other.from.includes(id)))
-    if (twice) unusable('from', twice, 'kan kun blive lagt sammen eller delt én gang, og ikke til sig selv.')
-    const circular = from.find((id) => comesBack(id, rows))
-    if (circular) unusable('from', circular, 'bliver til sig selv igen. Ret rækkerne, så vejen kun går fremad.')
-    return async (load, loaded) => {
-      const all = await readThemes(load.read)
-      const [before, after] = [themesNamed(all, 'from', from), themesNamed(all, 'theme', theme)]
-      if ('wrong' in before) return before
-      if ('wrong' in after) return after
-      const gone = all.find((one) => from.includes(one.id) && one.wentBy.length > 0 && !loaded)
-      if (gone) return { column: 'from', wrong: `nævner ${gone.id}, som allerede er lagt sammen eller delt.` }
-      const fact: LineageRecorded = { type: 'themes.lineage-recorded', kind, from: before, to: after, on, reason }
-      return recording(stepId(from), step(fact, applyLineage))(load, loaded)
+  row: (rows) => {
+    const before = readOnce(readThemes)
+    return (row) => {
+      const { kind, theme, from, on, reason } = row
+      if (kind === 'merged' && theme.length !== 1)
+        unusable('theme', null, 'skal nævne ét tema: det, de andre blev lagt sammen til.')
+      if (kind === 'split' && (from.length !== 1 || theme.length < 2))
+        unusable('theme', null, 'skal nævne mindst to temaer, og from ét: det, der blev delt.')
+      if (from.length === 0) unusable('from', null, 'skal nævne mindst ét tema.')
+      const twice = from.find((id) => theme.includes(id) || rows.some((other) => other !== row && other.from.includes(id)))
+      if (twice) unusable('from', twice, 'kan kun blive lagt sammen eller delt én gang, og ikke til sig selv.')
+      const circular = from.find((id) => comesBack(id, rows))
+      if (circular) unusable('from', circular, 'bliver til sig selv igen. Ret rækkerne, så vejen kun går fremad.')
+      return async (load, loaded) => {
+        const all = await before(load)
+        const [old, made] = [themesNamed(all, 'from', from), themesNamed(all, 'theme', theme)]
+        if ('wrong' in old) return old
+        if ('wrong' in made) return made
+        const gone = all.find((one) => from.includes(one.id) && one.wentBy.length > 0 && !loaded)
+        if (gone) return { column: 'from', wrong: `nævner ${gone.id}, som allerede er lagt sammen eller delt.` }
+        const fact: LineageRecorded = { type: 'themes.lineage-recorded', kind, from: old, to: made, on, reason }
+        return recording(stepId(from), step(fact, applyLineage))(load, loaded)
+      }
     }
   },
 }
@@ -99,17 +103,20 @@ export const themesLeftOutFile: Loader<typeof leftOutTable> = {
   table: leftOutTable,
   records: { 'themes.theme-left-out': ({ id }: LeftOut) => id, 'themes.theme-taken-up': ({ id }: TakenUp) => id },
   key: ({ theme }) => theme,
-  row: () => (row) => {
-    const { theme: id, on, reason, handled_in: handledIn, look_again: lookAgain } = row
-    const forum = row.forum || null
-    return async (load, loaded) => {
-      const wrong = unlessAhead(load, 'on', on) ?? (await strangeForum(load, 'forum', forum ? [forum] : []))
-      if (wrong) return wrong
-      const theme = (await readThemes(load.read)).find((one) => one.id === id)
-      if (!theme) return { column: 'theme', wrong: 'er ikke et id i themes.csv.' }
-      if (theme.wentBy.length) return { column: 'theme', wrong: 'er lagt sammen eller delt og kan ikke også være holdt ude.' }
-      const fact: LeftOut = { type: 'themes.theme-left-out', id, title: theme.title, on, reason, forum, handledIn, lookAgain }
-      return recording(id, step(fact, applyLeftOut))(load, loaded)
+  row: () => {
+    const [forumsOf, themesOf] = [readOnce(readForums), readOnce(readThemes)]
+    return (row) => {
+      const { theme: id, on, reason, handled_in: handledIn, look_again: lookAgain } = row
+      const forum = row.forum || null
+      return async (load, loaded) => {
+        const wrong = unlessAhead(load, 'on', on) ?? strangeForum(await forumsOf(load), 'forum', forum ? [forum] : [])
+        if (wrong) return wrong
+        const theme = (await themesOf(load)).find((one) => one.id === id)
+        if (!theme) return { column: 'theme', wrong: 'er ikke et id i themes.csv.' }
+        if (theme.wentBy.length) return { column: 'theme', wrong: 'er lagt sammen eller delt og kan ikke også være holdt ude.' }
+        const fact: LeftOut = { type: 'themes.theme-left-out', id, title: theme.title, on, reason, forum, handledIn, lookAgain }
+        return recording(id, step(fact, applyLeftOut))(load, loaded)
+      }
     }
   },
 }

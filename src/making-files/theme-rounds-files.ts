@@ -16,7 +16,7 @@ import { dayOf, span, startsAfter } from '#kernel'
 import { oneOf, optional, optionally, roughDay, table, text, yesNo } from '#reading'
 import { asId, blank, edition, type Loader, municipalityNamed, recording, type Step, step, unusable } from '#rows'
 import { readThemes } from '#themes'
-import { everyMember, inYear, list, municipalitiesNamed } from './columns.ts'
+import { everyMember, inYear, list, municipalitiesNamed, readOnce } from './columns.ts'
 
 const wayColumn = oneOf<AskingWay | 'not-known'>({
   mail: ['e-mail'],
@@ -104,30 +104,31 @@ export const themeAnswersFile: Loader<typeof answersTable> = {
   table: answersTable,
   records: { 'intake.answer-given': answerId },
   key: ({ round, municipality }, known) => answerId({ round, code: municipalityNamed(known, 'municipality', municipality) }),
-  row: (_, known) => (row) => {
-    const { round, answered: on, note, source } = row
-    const code = municipalityNamed(known, 'municipality', row.municipality)
-    const nothing = row.nothing ?? false
-    return async (load, loaded) => {
-      if (startsAfter(on, dayOf(load.actor.now))) return { column: 'answered', wrong: 'ligger i fremtiden. Ret datoen.' }
-      const found = (await readRounds(load.read)).find(({ id }) => id === round)
-      if (!found) return { column: 'round', wrong: 'er ikke et id i theme-rounds.csv.' }
-      if (!found.asked.includes(code)) return { column: 'municipality', wrong: 'blev ikke spurgt i den runde.' }
-      const own = (await readThemes(load.read)).filter(
-        (one) => one.round === round && one.code === code && one.withdrawn === null,
-      )
-      if (nothing !== (own.length === 0))
-        return {
-          column: 'nothing',
-          wrong: nothing
-            ? 'passer ikke med, at kommunen har temaer i themes.csv.'
-            : 'skal være ja, når kommunen ikke har temaer i themes.csv.',
-        }
-      const last = span(found.answersBy)?.last
-      const themes = own.map(({ id }) => id).sort()
-      const said = { on, nothing, themes, note, late: last !== undefined && startsAfter(on, last), source }
-      const fact: AnswerGiven = { type: 'intake.answer-given', round, title: found.title, code, ...said }
-      return recording(answerId(fact), step(fact, applyAnswer))(load, loaded)
+  row: (_, known) => {
+    const [roundsOf, themesOf] = [readOnce(readRounds), readOnce(readThemes)]
+    return (row) => {
+      const { round, answered: on, note, source } = row
+      const code = municipalityNamed(known, 'municipality', row.municipality)
+      const nothing = row.nothing ?? false
+      return async (load, loaded) => {
+        if (startsAfter(on, dayOf(load.actor.now))) return { column: 'answered', wrong: 'ligger i fremtiden. Ret datoen.' }
+        const found = (await roundsOf(load)).find(({ id }) => id === round)
+        if (!found) return { column: 'round', wrong: 'er ikke et id i theme-rounds.csv.' }
+        if (!found.asked.includes(code)) return { column: 'municipality', wrong: 'blev ikke spurgt i den runde.' }
+        const own = (await themesOf(load)).filter((one) => one.round === round && one.code === code && one.withdrawn === null)
+        if (nothing !== (own.length === 0))
+          return {
+            column: 'nothing',
+            wrong: nothing
+              ? 'passer ikke med, at kommunen har temaer i themes.csv.'
+              : 'skal være ja, når kommunen ikke har temaer i themes.csv.',
+          }
+        const last = span(found.answersBy)?.last
+        const themes = own.map(({ id }) => id).sort()
+        const said = { on, nothing, themes, note, late: last !== undefined && startsAfter(on, last), source }
+        const fact: AnswerGiven = { type: 'intake.answer-given', round, title: found.title, code, ...said }
+        return recording(answerId(fact), step(fact, applyAnswer))(load, loaded)
+      }
     }
   },
 }

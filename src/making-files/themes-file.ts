@@ -1,3 +1,4 @@
+import { readForums } from '#forums'
 import { readRounds } from '#intake'
 import { unknownDay } from '#kernel'
 import { oneOf, optional, roughDay, table, text, wholeNumber, yesNo } from '#reading'
@@ -13,7 +14,7 @@ import {
   type ThemeWithdrawn,
   type Track,
 } from '#themes'
-import { list, strangeForum, unlessAhead } from './columns.ts'
+import { list, readOnce, strangeForum, unlessAhead } from './columns.ts'
 
 const trackColumn = oneOf<Track>({ physical: ['fysisk', 'fysisk sundhed'], mental: ['psykisk', 'psykisk sundhed'] })
 const originColumn = oneOf<Origin>({
@@ -69,28 +70,31 @@ export const themesFile: Loader<typeof themesTable> = {
     'themes.theme-grouped': ({ id }: ThemeGrouped) => id,
   },
   key: ({ id }) => id,
-  row: (_, known) => (row) => {
-    const { id, edition, track, title, why, forums, source, suggested: on, not_alone: notAlone, group: heading } = row
-    asId('id', id)
-    const origin = originOf(row)
-    const code = row.municipality ? municipalityNamed(known, 'municipality', row.municipality) : null
-    const round = row.round || null
-    const [community, own] = [row.community as Importance | null, row.own as Importance | null]
-    const said = { track, title, why, community, own, notAlone, forums: [...forums].sort(), source }
-    const from = { edition, origin, round, code, on, handledElsewhere: row.handled_elsewhere }
-    const fact: ThemeRecorded = { type: 'themes.theme-recorded', id, ...from, ...said }
-    const grouped: ThemeGrouped = { type: 'themes.theme-grouped', id, title, heading, on: unknownDay }
-    return async (load, loaded) => {
-      const wrong = unlessAhead(load, 'suggested', on) ?? (await strangeForum(load, 'forums', forums))
-      if (wrong) return wrong
-      const asked = round === null ? null : (await readRounds(load.read)).find((one) => one.id === round)
-      if (asked === undefined) return { column: 'round', wrong: 'er ikke et id i theme-rounds.csv.' }
-      if (asked && asked.edition !== edition) return { column: 'edition', wrong: 'er en anden end temarundens.' }
-      if (asked && code && !asked.asked.includes(code))
-        return { column: 'municipality', wrong: 'blev ikke spurgt i den temarunde.' }
-      const stood = (await readThemes(load.read)).find((one) => one.id === id)?.heading ?? ''
-      const steps = heading === stood ? [] : [step(grouped, applyGrouped)]
-      return { ...(await recording(id, step(fact, applyTheme), ...steps)(load, loaded)), means: [fact, heading] }
+  row: (_, known) => {
+    const [forumsOf, roundsOf, before] = [readOnce(readForums), readOnce(readRounds), readOnce(readThemes)]
+    return (row) => {
+      const { id, edition, track, title, why, forums, source, suggested: on, not_alone: notAlone, group: heading } = row
+      asId('id', id)
+      const origin = originOf(row)
+      const code = row.municipality ? municipalityNamed(known, 'municipality', row.municipality) : null
+      const round = row.round || null
+      const [community, own] = [row.community as Importance | null, row.own as Importance | null]
+      const said = { track, title, why, community, own, notAlone, forums: [...forums].sort(), source }
+      const from = { edition, origin, round, code, on, handledElsewhere: row.handled_elsewhere }
+      const fact: ThemeRecorded = { type: 'themes.theme-recorded', id, ...from, ...said }
+      const grouped: ThemeGrouped = { type: 'themes.theme-grouped', id, title, heading, on: unknownDay }
+      return async (load, loaded) => {
+        const wrong = unlessAhead(load, 'suggested', on) ?? strangeForum(await forumsOf(load), 'forums', forums)
+        if (wrong) return wrong
+        const asked = round === null ? null : (await roundsOf(load)).find((one) => one.id === round)
+        if (asked === undefined) return { column: 'round', wrong: 'er ikke et id i theme-rounds.csv.' }
+        if (asked && asked.edition !== edition) return { column: 'edition', wrong: 'er en anden end temarundens.' }
+        if (asked && code && !asked.asked.includes(code))
+          return { column: 'municipality', wrong: 'blev ikke spurgt i den temarunde.' }
+        const stood = (await before(load)).find((one) => one.id === id)?.heading ?? ''
+        const steps = heading === stood ? [] : [step(grouped, applyGrouped)]
+        return { ...(await recording(id, step(fact, applyTheme), ...steps)(load, loaded)), means: [fact, heading] }
+      }
     }
   },
 }
