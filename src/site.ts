@@ -16,6 +16,7 @@ import { routes as publicRoutes } from '#public-site'
 import { routes as submissionsRoutes } from '#submissions'
 import { routes as themesRoutes } from '#themes'
 import { routes as threadRoutes } from '#thread'
+import { routes as groupRoutes } from '#writing-group'
 import { routes as writingRoutes } from '#writing-room'
 import { routes as serviceRoutes } from './service-routes.ts'
 
@@ -33,6 +34,7 @@ export const allRoutes: readonly Route[] = [
   ...dialogueRoutes,
   ...proceedingsRoutes,
   ...prioritiesRoutes,
+  ...groupRoutes,
   ...writingRoutes,
   ...submissionsRoutes,
   ...apiRoutes,

@@ -19,7 +19,7 @@ const floors = [
   ['agenda'],
   ['editions'],
   ['wording'],
-  ['drafting', 'submissions'],
+  ['drafting', 'submissions', 'writing-group'],
   ['writing-room'],
   ['adoption', 'draft-files'],
   ['rows'],

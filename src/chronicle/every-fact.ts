@@ -16,6 +16,7 @@ import { type ProceedingsFact, proceedingsFacts } from '#proceedings'
 import { type SubmissionsFact, submissionsFacts } from '#submissions'
 import { type ThemesFact, themesFacts } from '#themes'
 import { type WordingFact, wordingFacts } from '#wording'
+import { type WritingGroupFact, writingGroupFacts } from '#writing-group'
 
 /** Every fact that this program writes. */
 export type EveryFact =
@@ -32,6 +33,7 @@ export type EveryFact =
   | EditionsFact
   | WordingFact
   | DraftingFact
+  | WritingGroupFact
   | SubmissionsFact
   | AdoptionFact
   | IdentityFact
@@ -52,6 +54,7 @@ export const everyFact: FactsOf<EveryFact> = {
   ...editionsFacts,
   ...wordingFacts,
   ...draftingFacts,
+  ...writingGroupFacts,
   ...submissionsFacts,
   ...adoptionFacts,
   ...identityFacts,

@@ -1,17 +1,17 @@
 import type { Edition, Goal, Lineage, Version } from '#editions'
-import type { Incoming } from './replacing.ts'
-import { noArea, noGoal } from './rules.ts'
-import type { GoalContent } from './words.ts'
+import { type Block, type BlockPart, unworded, type VersionWording } from '#wording'
+import type { Incoming, IncomingText } from './replacing.ts'
+import { noArea, noGoal, noPaper } from './rules.ts'
+import type { GoalContent, PaperContent } from './words.ts'
 
-const goalOf = ({ title, shortTitle, area, kind, deadline, cause }: Goal): GoalContent => ({
-  ...noGoal,
-  title,
-  shortTitle,
-  area,
-  kind,
-  deadline,
-  cause,
-})
+function goalOf(goal: Goal, { terms, foundings }: VersionWording): GoalContent {
+  const { title, shortTitle, area, kind, deadline, cause } = goal
+  const said = terms.find((one) => one.goal === goal.id)
+  const themes = foundings.find((one) => one.goal === goal.id)?.themes ?? []
+  const obligation = said && said.obligation !== 'not-known' ? said.obligation : ''
+  const agreed = { obligation, reason: said?.reason ?? '', economy: said?.economy ?? '' } as const
+  return { ...noGoal, title, shortTitle, area, kind, deadline, cause, themes, ...agreed }
+}
 
 /** The goal that an area was parked from, as it last stood, where that is recorded. */
 function parkedAs(edition: Edition, version: Version, place: number, lineage: readonly Lineage[]) {
@@ -20,15 +20,44 @@ function parkedAs(edition: Edition, version: Version, place: number, lineage: re
   return parking ? (goals.findLast(({ id }) => id === parking.goal) ?? null) : null
 }
 
-/** A recorded version as a draft begins from it: goals keep their ids, and so do areas that are known to have been goals. */
-export function incomingFrom(edition: Edition, version: Version | null, lineage: readonly Lineage[]): Incoming[] {
-  const { title, purpose, benefit, owner, periodFrom, periodTo } = edition
-  const paper = { part: 'paper' as const, title, purpose, benefit, owner, periodFrom, periodTo }
-  const goals = version?.goals.map((goal) => ({ id: goal.id, content: goalOf(goal), texts: [] })) ?? []
-  const areas = version?.areas.map(({ place, title }) => {
-    const goal = parkedAs(edition, version, place, lineage)
-    const was = goal && goalOf(goal)
-    return { id: goal?.id ?? `omraade-${place}`, content: { ...noArea, title, was }, texts: [] }
+function paperOf({ title, purpose, benefit, owner, periodFrom, periodTo }: Edition, said: VersionWording): PaperContent {
+  const own = Object.fromEntries(said.arguments.map(({ area, text }) => [area, text]))
+  return { ...noPaper, title, purpose, benefit, owner, periodFrom, periodTo, arguments: { ...noPaper.arguments, ...own } }
+}
+
+const textOf = ({ id, kind, level, text }: Block): IncomingText => ({ id, content: { part: 'text', kind, level, text } })
+
+/** The paper's own texts and its goals in the order that they are read; the goals stay in the order of their numbers. */
+function bodyOf({ goals }: Version, { blocks }: VersionWording, incoming: (goal: Goal) => Incoming): Incoming[] {
+  const waiting = [...goals]
+  const upTo = (goal: string) => waiting.splice(0, waiting.findIndex(({ id }) => id === goal) + 1).map(incoming)
+  const read = blocks.flatMap((block): Incoming[] => {
+    if (block.part.kind === 'goal') return upTo(block.part.goal)
+    return block.part.kind === 'paper' ? [{ ...textOf(block), texts: [] }] : []
   })
-  return [{ id: null, content: paper, texts: [] }, ...goals, ...(areas ?? [])]
+  return [...read, ...waiting.map(incoming)]
+}
+
+/** A recorded version as a draft begins from it: goals keep their ids, texts theirs, and so do areas that are known to have been goals. */
+export function incomingFrom(
+  edition: Edition,
+  version: Version | null,
+  recorded: VersionWording | null,
+  lineage: readonly Lineage[],
+): Incoming[] {
+  const said = recorded ?? unworded(version?.id ?? '')
+  const paper = { id: null, content: paperOf(edition, said), texts: [] }
+  if (!version) return [paper]
+  const own = (is: (part: BlockPart) => boolean) => said.blocks.filter(({ part }) => is(part)).map(textOf)
+  const goals = bodyOf(version, said, (goal) => ({
+    id: goal.id,
+    content: goalOf(goal, said),
+    texts: own((part) => part.kind === 'goal' && part.goal === goal.id),
+  }))
+  const areas = version.areas.map(({ place, title }): Incoming => {
+    const goal = parkedAs(edition, version, place, lineage)
+    const content = { ...noArea, title, was: goal && goalOf(goal, unworded(version.id)) }
+    return { id: goal?.id ?? `omraade-${place}`, content, texts: own((part) => part.kind === 'area' && part.place === place) }
+  })
+  return [paper, ...goals, ...areas]
 }

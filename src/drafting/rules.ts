@@ -77,6 +77,7 @@ export const noPaper: PaperContent = {
   owner: '',
   periodFrom: unknownDay,
   periodTo: unknownDay,
+  arguments: { 'acute-physical': '', 'acute-psychiatric': '', prevention: '' },
 }
 export const noGoal: GoalContent = {
   part: 'goal',
@@ -111,7 +112,7 @@ export function linesOf(content: Content): string {
     case 'area':
       return content.title
     case 'paper':
-      return [content.title, content.purpose, content.benefit, content.owner].join('\n')
+      return [content.title, content.purpose, content.benefit, content.owner, ...Object.values(content.arguments)].join('\n')
     case 'goal':
       return [content.title, content.shortTitle, content.reason, content.economy, content.cause].join('\n')
   }

@@ -1,11 +1,7 @@
 import type { GoalArea, GoalKind } from '#editions'
 import type { By } from '#journal'
 import type { RoughDay } from '#kernel'
-
-export const textKinds = ['heading', 'paragraph', 'bullet', 'number'] as const
-export type TextKind = (typeof textKinds)[number]
-export const obligations = ['must', 'may'] as const
-export type Obligation = (typeof obligations)[number]
+import type { BlockKind, Obligation } from '#wording'
 
 /** What the edition itself says: it stands once, first in the draft. */
 export type PaperContent = {
@@ -16,11 +12,13 @@ export type PaperContent = {
   readonly owner: string
   readonly periodFrom: RoughDay
   readonly periodTo: RoughDay
+  /** Why the municipalities work together in an area of goals at all. */
+  readonly arguments: Readonly<Record<GoalArea, string>>
 }
-/** A stretch of text: a heading of level 1 to 3, a paragraph, or an item of a list. */
+/** A stretch of text: a heading, a paragraph, or an item of a list. */
 export type TextContent = {
   readonly part: 'text'
-  readonly kind: TextKind
+  readonly kind: BlockKind
   readonly level: number
   readonly text: string
 }
@@ -31,7 +29,7 @@ export type GoalContent = {
   readonly shortTitle: string
   readonly area: GoalArea | ''
   readonly kind: GoalKind | ''
-  readonly obligation: Obligation | ''
+  readonly obligation: Exclude<Obligation, 'not-known'> | ''
   readonly reason: string
   readonly economy: string
   readonly cause: string

@@ -8,6 +8,7 @@ import { themeAnswersFile, themeRoundsFile } from './theme-rounds-files.ts'
 import { themesFile } from './themes-file.ts'
 import { ballotsFile, votesFile } from './votes-files.ts'
 import { wordingFile } from './wording-file.ts'
+import { writingGroupFile } from './writing-group-file.ts'
 
 /** The files of the making of a paper, in the order that their rows need each other. */
 export const makingFiles: readonly Loader[] = [
@@ -23,6 +24,7 @@ export const makingFiles: readonly Loader[] = [
   outcomesFile,
   votesFile,
   ballotsFile,
+  writingGroupFile,
   wordingFile,
   termsFile,
   argumentsFile,

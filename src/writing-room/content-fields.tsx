@@ -1,17 +1,20 @@
 /** The fields of a part, and what their answers say. */
-import { type Content, type Of, obligations, textKinds } from '#drafting'
-import { goalAreas, goalAreaWords, goalKinds, goalKindWords } from '#editions'
+import type { Content, Of } from '#drafting'
+import { type GoalArea, goalAreas, goalAreaWords, goalKinds, goalKindWords } from '#editions'
 import { type Answers, Reading, type Typed } from '#forms'
 import { danishDay } from '#kernel'
 import { Checkbox, errorOf, Fieldset, type FormError, RadioGroup, SelectField, TextArea, TextField } from '#ui'
-import { obligationMeanings, obligationWords, textKindWords } from './words-da.ts'
+import { blockKinds, longest, obligationWords } from '#wording'
+import { textKindWords } from './words-da.ts'
+
+const obligations = ['must', 'may'] as const
 
 /** A theme that a goal can be founded on. */
 export type ThemeChoice = { readonly id: string; readonly title: string }
 export type Offered = { readonly themes: readonly ThemeChoice[] }
 
 export const limits: Readonly<Record<string, number>> = {
-  tekst: 20_000,
+  tekst: longest.text,
   begrundelse: 4000,
   oekonomi: 4000,
   anledning: 2000,
@@ -19,11 +22,16 @@ export const limits: Readonly<Record<string, number>> = {
   gavn: 4000,
   navn: 300,
   kort: 120,
+  ...Object.fromEntries(goalAreas.map((area) => [argumentField(area), 4000])),
+}
+function argumentField(area: GoalArea) {
+  return `hvorfor-${area}`
 }
 const themeField = (id: string) => `tema-${id}`
 export const fieldNames = ({ themes }: Offered) => [
   ...['slags', 'niveau', 'tekst', 'navn', 'kort', 'omraade', 'maalslags', 'skal', 'begrundelse', 'oekonomi', 'anledning'],
   ...['frist', 'formaal', 'gavn', 'ejer', 'fra', 'til'],
+  ...goalAreas.map(argumentField),
   ...themes.map(({ id }) => themeField(id)),
 ]
 
@@ -42,6 +50,7 @@ export function answersOf(content: Content): Answers {
         ejer: content.owner,
         fra: content.periodFrom && danishDay(content.periodFrom),
         til: content.periodTo && danishDay(content.periodTo),
+        ...Object.fromEntries(goalAreas.map((area) => [argumentField(area), content.arguments[area]])),
       }
     case 'goal':
       return {
@@ -71,8 +80,8 @@ export function contentFrom(typed: Typed, before: Content, { themes }: Offered):
 function contentOf(read: Reading, before: Content, themes: readonly ThemeChoice[]): Content {
   switch (before.part) {
     case 'text': {
-      const kind = one(textKinds, read.text('slags')) || before.kind
-      return { part: 'text', kind, level: read.number('niveau', 1, 3) ?? before.level, text: read.text('tekst') }
+      const kind = one(blockKinds, read.text('slags')) || before.kind
+      return { part: 'text', kind, level: read.number('niveau', 1, longest.level) ?? before.level, text: read.text('tekst') }
     }
     case 'area':
       return { ...before, title: read.text('navn') }
@@ -85,6 +94,11 @@ function contentOf(read: Reading, before: Content, themes: readonly ThemeChoice[
         owner: read.text('ejer'),
         periodFrom: read.rough('fra'),
         periodTo: read.rough('til'),
+        arguments: {
+          'acute-physical': read.text(argumentField('acute-physical')),
+          'acute-psychiatric': read.text(argumentField('acute-psychiatric')),
+          prevention: read.text(argumentField('prevention')),
+        },
       }
     case 'goal':
       return goalOf(read, before, themes)
@@ -139,14 +153,14 @@ const TextFields = ({ field }: { field: Field }) => (
       {...field('slags')}
       label="Hvad er det?"
       empty={null}
-      options={textKinds.map((value) => ({ value, text: textKindWords[value] }))}
+      options={blockKinds.map((value) => ({ value, text: textKindWords[value] }))}
     />
     <SelectField
       {...field('niveau')}
       label="Niveau"
       hint="For overskrifter: 1 er den største. For lister: 1 er yderst."
       empty={null}
-      options={['1', '2', '3'].map((value) => ({ value, text: value }))}
+      options={Array.from({ length: longest.level }, (_, at) => ({ value: String(at + 1), text: String(at + 1) }))}
     />
   </>
 )
@@ -157,6 +171,14 @@ const PaperFields = ({ field }: { field: Field }) => (
     <TextArea {...field('formaal')} label="Formål" rows={5} optional />
     <TextArea {...field('gavn')} label="Gavn for borgerne" rows={5} optional />
     <TextField {...field('ejer')} label="Hvem ejer målene?" width="full" optional />
+    {goalAreas.map((area) => (
+      <TextArea
+        {...field(argumentField(area))}
+        label={`Hvorfor arbejde sammen om ${goalAreaWords[area].toLowerCase()}?`}
+        rows={3}
+        optional
+      />
+    ))}
     <TextField {...field('fra')} label="Gælder fra" hint="For eksempel 2027 eller 1.1.2027." width="short" optional />
     <TextField {...field('til')} label="Gælder til" hint="Lad feltet stå tomt, hvis det er åbent." width="short" optional />
   </>
@@ -179,7 +201,7 @@ const GoalFields = ({ field, answers, offered }: { field: Field; answers: Answer
     <RadioGroup
       {...field('skal')}
       label="Skal eller kan?"
-      options={obligations.map((value) => ({ value, text: obligationWords[value], hint: obligationMeanings[value] }))}
+      options={obligations.map((value) => ({ value, text: obligationWords[value].word, hint: obligationWords[value].meaning }))}
     />
     <TextArea {...field('begrundelse')} label="Hvorfor er målet valgt?" rows={5} />
     <TextArea

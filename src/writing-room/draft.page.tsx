@@ -1,11 +1,12 @@
 import { type Content, goalsOf, type Part } from '#drafting'
-import { goalAreaWords, goalKindWords } from '#editions'
+import { goalAreas, goalAreaWords, goalKindWords } from '#editions'
 import { type Asked, type Route, showPage } from '#identity'
 import { counted, danishDay, danishInstant } from '#kernel'
 import { ActForm, ActRow, Alert, Contents, Facts, Lead, LinkList, More, Section, WrittenPart } from '#ui'
+import { obligationWords } from '#wording'
 import { type AskedDraft, deskPath, draftAsked, draftPath, noDraft, partPath, whoSees } from './asked.ts'
 import { neighbours, shownLevels } from './layout.ts'
-import { nameOf, obligationWords } from './words-da.ts'
+import { nameOf } from './words-da.ts'
 
 const missing = 'ikke skrevet endnu'
 
@@ -39,6 +40,10 @@ function Said({ content, level }: { content: Content; level: number }) {
             { label: 'Titel', value: content.title || missing },
             { label: 'Formål', value: content.purpose || missing },
             { label: 'Gavn for borgerne', value: content.benefit || missing },
+            ...goalAreas.map((area) => ({
+              label: `Hvorfor sammen om ${goalAreaWords[area].toLowerCase()}`,
+              value: content.arguments[area] || missing,
+            })),
           ]}
         />
       )
@@ -58,7 +63,7 @@ function Said({ content, level }: { content: Content; level: number }) {
             facts={[
               { label: 'Område', value: content.area ? goalAreaWords[content.area] : missing },
               { label: 'Slags', value: content.kind ? goalKindWords[content.kind].word : missing },
-              { label: 'Skal eller kan', value: content.obligation ? obligationWords[content.obligation] : missing },
+              { label: 'Skal eller kan', value: content.obligation ? obligationWords[content.obligation].word : missing },
               { label: 'Hvorfor målet er valgt', value: content.reason || missing },
               { label: 'Økonomisk forudsætning', value: content.economy || missing },
               { label: 'Frist', value: content.deadline ? danishDay(content.deadline) : 'ingen' },

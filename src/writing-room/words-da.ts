@@ -1,13 +1,9 @@
-import type { Content, Obligation, SaveReason, TextKind } from '#drafting'
-import { goalAreaWords, goalKindWords } from '#editions'
+import type { Content, SaveReason } from '#drafting'
+import { goalAreas, goalAreaWords, goalKindWords } from '#editions'
 import { danishDay, danishPeriod } from '#kernel'
+import { type BlockKind, obligationWords } from '#wording'
 
-export const obligationWords: Record<Obligation, string> = { must: 'Skal', may: 'Kan' }
-export const obligationMeanings: Record<Obligation, string> = {
-  must: 'Alle kommuner, der vedtager målet, gør det.',
-  may: 'Den enkelte kommune vælger selv.',
-}
-export const textKindWords: Record<TextKind, string> = {
+export const textKindWords: Record<BlockKind, string> = {
   heading: 'Overskrift',
   paragraph: 'Afsnit',
   bullet: 'Punkt i en liste',
@@ -63,6 +59,9 @@ export function toldOf(content: Content): string {
         Formål: content.purpose,
         'Gavn for borgerne': content.benefit,
         Ejer: content.owner,
+        ...Object.fromEntries(
+          goalAreas.map((area) => [`Hvorfor sammen om ${goalAreaWords[area].toLowerCase()}`, content.arguments[area]]),
+        ),
         Gælder: content.periodFrom || content.periodTo ? danishPeriod(content.periodFrom, content.periodTo) : '',
       })
     case 'area':
@@ -73,7 +72,7 @@ export function toldOf(content: Content): string {
         'Kort navn': content.shortTitle,
         Område: content.area && goalAreaWords[content.area],
         Slags: content.kind && goalKindWords[content.kind].word,
-        'Skal eller kan': content.obligation && obligationWords[content.obligation],
+        'Skal eller kan': content.obligation && obligationWords[content.obligation].word,
         'Hvorfor målet er valgt': content.reason,
         'Økonomisk forudsætning': content.economy,
         Anledning: content.cause,

@@ -1,0 +1,7 @@
+export { writingGroupFacts } from './facts.ts'
+export { recordMemberAct } from './record-member.ts'
+export { routes } from './routes.ts'
+export { checkGroup, checkSentences, type GroupCheck, groupOn, recordMember } from './rules.ts'
+export { applyDrafted, applyMember, readDrafted, readGroup } from './store.ts'
+export * from './words.ts'
+export { expertiseWords, roleWords } from './words-da.ts'
