@@ -24,6 +24,7 @@ const paper: Content = {
   owner: 'Kommunerne',
   periodFrom: roughly('2027'),
   periodTo: roughly('2030-spring'),
+  arguments: { 'acute-physical': 'Borgerne bor på tværs', 'acute-psychiatric': '', prevention: '' },
 }
 const draftOf = (...parts: Part[]): Draft => ({
   edition: 2027,

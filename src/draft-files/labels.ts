@@ -1,6 +1,7 @@
-import type { GoalContent, Obligation, PaperContent } from '#drafting'
-import { goalAreas, goalAreaWords, goalKinds, goalKindWords } from '#editions'
+import type { GoalContent, PaperContent } from '#drafting'
+import { type GoalArea, goalAreas, goalAreaWords, goalKinds, goalKindWords } from '#editions'
 import { danishDay, parseTypedRoughDay, type RoughDay, unknownDay } from '#kernel'
+import { obligationWords } from '#wording'
 
 /** One field of a goal or of the paper as a line in a document: how its value is said, and read again (null: not understood). */
 export type Field<C> = {
@@ -37,7 +38,13 @@ const day = <C extends Readonly<Record<K, RoughDay>>, K extends string>(label: s
   },
 })
 
-const obligationWords: Record<Obligation, string> = { must: 'Skal', may: 'Kan' }
+const argument = (area: GoalArea): Field<PaperContent> => ({
+  label: `Hvorfor sammen om ${goalAreaWords[area].toLowerCase()}`,
+  say: (content) => content.arguments[area] || nothing,
+  read: (content, said) => ({ ...content, arguments: { ...content.arguments, [area]: isNothing(said) ? '' : said } }),
+})
+
+const choices = { must: obligationWords.must.word, may: obligationWords.may.word }
 const areaWords = Object.fromEntries(goalAreas.map((area) => [area, goalAreaWords[area]]))
 const kindWords = Object.fromEntries(goalKinds.map((kind) => [kind, goalKindWords[kind].word]))
 
@@ -46,7 +53,7 @@ export const goalFields: readonly Field<GoalContent>[] = [
   text('Kort navn', 'shortTitle'),
   choice('Område', 'area', areaWords),
   choice('Slags', 'kind', kindWords),
-  choice('Skal eller kan', 'obligation', obligationWords),
+  choice('Skal eller kan', 'obligation', choices),
   text('Hvorfor målet er valgt', 'reason'),
   text('Økonomisk forudsætning', 'economy'),
   text('Anledning', 'cause'),
@@ -56,6 +63,7 @@ export const paperFields: readonly Field<PaperContent>[] = [
   text('Formål', 'purpose'),
   text('Gavn for borgerne', 'benefit'),
   text('Ejer', 'owner'),
+  ...goalAreas.map(argument),
   day('Gælder fra', 'periodFrom'),
   day('Gælder til', 'periodTo'),
 ]
