@@ -4,6 +4,7 @@ import { routes as archiveRoutes } from '#archive'
 import { routes as chronicleRoutes } from '#chronicle'
 import { routes as contactsRoutes } from '#contacts'
 import { routes as dialogueRoutes } from '#dialogue'
+import { routes as draftFileRoutes } from '#draft-files'
 import { routes as editionsRoutes } from '#editions'
 import { routes as forumsRoutes } from '#forums'
 import { routes as identityRoutes, type Route } from '#identity'
@@ -36,6 +37,7 @@ export const allRoutes: readonly Route[] = [
   ...prioritiesRoutes,
   ...groupRoutes,
   ...writingRoutes,
+  ...draftFileRoutes,
   ...submissionsRoutes,
   ...apiRoutes,
   ...paperRoutes,

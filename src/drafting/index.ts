@@ -9,6 +9,7 @@ export {
   isOf,
   linesOf,
   mayWrite,
+  mostParts,
   noArea,
   noGoal,
   noText,

@@ -65,9 +65,29 @@ function knownAlliances(site: Site) {
 }
 
 const formBytes = 256 * 1024
+/** What is read and thrown away of a body that is too large: more than any file that a person sends by mistake, and not for ever. */
+const thrownAway = { bytes: 300_000_000, ms: 30_000 }
+
+/** A browser listens for the answer when it has sent all of its file: cut off meanwhile, it shows nothing but that it was. */
+async function throwAway({ body }: Request): Promise<void> {
+  const until = Date.now() + thrownAway.ms
+  let bytes = 0
+  if (!body || body.locked) return
+  for await (const chunk of body as ReadableStream<Uint8Array>) {
+    bytes += chunk.length
+    if (bytes > thrownAway.bytes || Date.now() > until) return
+  }
+}
+
 /** Stops what is larger than the address takes, before it is read. */
-const limited = ({ takes = formBytes }: Route) =>
-  bodyLimit({ maxSize: takes, onError: (asked) => turnAway(asked as Asked, 400, 'Det indsendte fylder for meget.') })
+const limited = ({ takes = formBytes, tooMuch = 'Det indsendte fylder for meget.' }: Route) =>
+  bodyLimit({
+    maxSize: takes,
+    onError: async (asked) => {
+      if (takes > formBytes) await throwAway(asked.req.raw).catch(() => {})
+      return turnAway(asked as Asked, 400, tooMuch)
+    },
+  })
 
 const pathMatches = (route: Route, path: string) => {
   const parts = route.path.split('/')
@@ -85,8 +105,9 @@ export function createApp(site: Site, routes: readonly Route[], warm: Warm, repo
     for (const [name, value] of headers) if (!asked.res.headers.has(name)) asked.res.headers.set(name, value)
   })
   app.use(frame(site))
+  // Who may not come in has nothing read.
   for (const route of routes)
-    app.on(route.method, route.path, limited(route), entrance(route, site, warm, alliances), route.answer)
+    app.on(route.method, route.path, entrance(route, site, warm, alliances), limited(route), route.answer)
   app.notFound((asked) => {
     const { pathname, search } = new URL(asked.req.url)
     const bare = pathname.replace(/\/$/, '')

@@ -69,6 +69,8 @@ export type Route = {
   readonly kept?: readonly string[]
   /** How many bytes may be sent to it, where that is more than an ordinary form takes. */
   readonly takes?: number
+  /** What is said of more than that. */
+  readonly tooMuch?: string
   readonly answer: (asked: Asked) => Response | Promise<Response>
 }
 

@@ -8,3 +8,13 @@ export async function readForm(asked: Asked): Promise<(field: string) => string>
   // The database cannot keep NUL, and no honest form sends it.
   return (field) => (fields.get(field) ?? '').replaceAll('\u0000', '').trim()
 }
+
+/** The file that a form sent in that field; null where it sent none, or where it cannot be read as a form with files. */
+export async function readFile(asked: Asked, field: string): Promise<Uint8Array | null> {
+  if (!(asked.req.header('content-type') ?? '').startsWith('multipart/form-data')) return null
+  const sent = await asked.req.formData().then(
+    (form) => form.get(field),
+    () => null,
+  )
+  return sent instanceof File && (sent.name || sent.size) ? new Uint8Array(await sent.arrayBuffer()) : null
+}

@@ -44,6 +44,22 @@ export const TextField = (field: TextProps) => (
   </Labelled>
 )
 
+/** A file from the person's own machine; `accept` is what the machine offers first. */
+export const FileField = (field: FieldProps & { accept: string }) => (
+  <Labelled field={field}>
+    <input
+      class="form-input form-input--full"
+      type="file"
+      id={field.name}
+      name={field.name}
+      accept={field.accept}
+      aria-describedby={describedBy(field)}
+      aria-invalid={invalid(field.error)}
+      required={!field.optional}
+    />
+  </Labelled>
+)
+
 export const TextArea = (
   field: FieldProps & { value?: string | undefined; rows?: number | undefined; maxlength?: number | undefined },
 ) => (
@@ -135,8 +151,8 @@ export const SubmitButton = (props: {
 export const FormActions = ({ children }: { children?: Child }) => <div class="form-actions">{children}</div>
 
 /** A form that the server checks: the browser's own bubbles are off, because our errors are in Danish and stay on the page. */
-export const Form = (props: { action: string; children?: Child }) => (
-  <form class="form" method="post" action={props.action} novalidate>
+export const Form = (props: { action: string; files?: boolean; children?: Child }) => (
+  <form class="form" method="post" action={props.action} enctype={props.files ? 'multipart/form-data' : undefined} novalidate>
     {props.children}
   </form>
 )

@@ -5,7 +5,7 @@ const saveAsDocx = 'Åbn den i dit tekstprogram, gem den som .docx, og prøv ige
 
 /** What is said of a file that is not read, and what to do. */
 export const wordRefusals = {
-  'too-large': 'Filen fylder over 10 MB. Fjern billeder fra den, eller del den, og prøv igen.',
+  'too-large': 'Filen fylder for meget: over 10 MB. Fjern billeder fra den, eller del den, og prøv igen.',
   'unpacks-too-large':
     'Filen er pakket sådan, at den ville fylde for meget pakket ud, og er derfor ikke læst. Gem den igen fra dit tekstprogram.',
   'empty-file': 'Filen er tom. Vælg en Word-fil (.docx) med tekst i.',

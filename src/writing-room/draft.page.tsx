@@ -155,6 +155,7 @@ const Ways = ({ asked, known: { draft } }: { asked: Asked; known: AskedDraft }) 
       links={[
         ...add,
         { text: 'Bemærkninger fra kommunerne', href: `${path}/bemaerkninger` },
+        { text: 'Hent udkastet som Word-fil, eller læs en fil ind', href: `${path}/word` },
         { text: `Fjernet fra udkastet (${gone})`, href: `${path}/fjernet` },
       ]}
     />

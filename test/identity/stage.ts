@@ -69,6 +69,13 @@ export class Browser {
   send = (path: string, { body, type }: { readonly body: string; readonly type: string }) =>
     this.#send(path, { method: 'POST', body }, { headers: { 'sec-fetch-site': 'same-origin', 'content-type': type } })
 
+  /** A form with one file in it. */
+  upload = (path: string, field: string, bytes: Uint8Array, name: string) => {
+    const body = new FormData()
+    body.set(field, new File([Uint8Array.from(bytes)], name))
+    return this.#send(path, { method: 'POST', body }, { headers: { 'sec-fetch-site': 'same-origin' } })
+  }
+
   async #send(path: string, init: RequestInit, { headers = {}, env }: Sent) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const request = new Request(`http://localhost:3000${path}`, {

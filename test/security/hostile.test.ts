@@ -118,7 +118,7 @@ test('given a body in any shape, sent to any form, then nothing breaks and nothi
       const form = Object.fromEntries(fields.map((field) => [field, evil]))
       await expectRefusedOrPlain(await signedIn().post(path, form), `${path} ${evil.slice(0, 40)}`)
     }
-    const huge = await signedIn().post(path, { mail: 'a'.repeat(300_000) })
+    const huge = await signedIn().post(path, { mail: 'a'.repeat(Math.max(300_000, (route.takes ?? 0) + 1)) })
     expect(huge.status, path).toBe(400)
     expect(await huge.text(), path).toContain('fylder for meget')
   }
