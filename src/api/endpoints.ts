@@ -4,6 +4,7 @@ import { type Asked, look, type Route, todayFor } from '#identity'
 import { accept } from '#kernel'
 import { dayAsked, editionNamed } from '#public-site'
 import { adoptionOf, allEditions, journalAfter, municipalitiesOn } from './answers.ts'
+import { allDialogueMeetings } from './dialogue.ts'
 
 type Answer = Route['answer']
 
@@ -32,6 +33,9 @@ export const adoption: Answer = async (asked) => {
   })
   return found.ok ? asked.json(found.value) : turnAway(asked, found.refusal.status, found.refusal.detail)
 }
+
+export const dialogueMeetings: Answer = async (asked) =>
+  asked.json(await look(asked, (read) => allDialogueMeetings(read, todayFor(asked))))
 
 const page = { usual: 100, most: 1000 }
 

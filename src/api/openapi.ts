@@ -52,6 +52,12 @@ export const described: readonly Described[] = [
     parameters: [alliance, year, onDay],
   },
   {
+    path: '/{alliance}/dialogue-meetings',
+    about: 'The dialogue meetings: whom they were for, who replied and took part by role, published notes, and what they changed',
+    answer: 'dialogueMeetings',
+    parameters: [alliance],
+  },
+  {
     path: '/{alliance}/journal',
     about: 'The hash-chained journal, oldest first, with its head',
     answer: 'journal',

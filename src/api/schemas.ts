@@ -2,23 +2,9 @@ import { z } from 'zod'
 import { councilStates } from '#adoption'
 import { goalAreas, goalKinds } from '#editions'
 import { outcomeKinds, proposals } from '#meetings'
+import { code, day, hash, place, roughDay } from './schema-parts.ts'
 
 /** What the answers look like: the same definitions make the types that we answer with and the description that we publish. */
-const code = z
-  .string()
-  .regex(/^\d{4}$/)
-  .describe('Municipality code, four digits, with its leading zero')
-const day = z.iso.date().describe('A day in Europe/Copenhagen')
-const roughDay = z
-  .string()
-  .regex(/^(\d{4}(-\d{2}(-\d{2})?|-(winter|spring|summer|autumn))?)?$/)
-  .describe('A day as exactly as it is known: 2017-02-06, 2017-04, 2016-spring, 2013; empty when nobody knows')
-const place = z.int().nonnegative()
-const hash = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .describe('SHA-256 in hexadecimal')
-
 export const municipalities = z.object({
   municipalities: z.array(
     z.object({
@@ -151,3 +137,5 @@ export const error = z.object({
   error: z.string(),
   detail: z.string().describe('In Danish: what went wrong and what to do about it'),
 })
+
+export { dialogueMeetings } from './dialogue-schema.ts'

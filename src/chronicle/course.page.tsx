@@ -2,14 +2,17 @@ import { readClaims, readDispatches } from '#adoption'
 import { type Lead as Ahead, type Mandate, type Plan, planOf, readEvents, readLeads, readMandates, readPlanItems } from '#agenda'
 import { type Frame, FrameOverview, framesOf } from '#archive'
 import type { ReadDb } from '#db'
+import { readDialogueMeetings } from '#dialogue'
 import { type Edition, readEditions } from '#editions'
 import { look, type Route, showPage, todayFor } from '#identity'
 import { type CalendarDay, danishDay } from '#kernel'
 import { readPapers } from '#library'
 import { readMatters, readTreatments } from '#meetings'
 import { readKnownMunicipalities } from '#members'
+import { readProceedings } from '#proceedings'
 import { Lead, LinkList, More, Section, Source, Timeline, type TimelineEntry } from '#ui'
 import { type Course, courseOf, type Step } from './course.ts'
+import { dialogueSteps, tellsOfMeeting } from './dialogue-steps.ts'
 import { Follow, Mandates, Meetings, Steps } from './plan-parts.tsx'
 
 type Seen = {
@@ -21,10 +24,13 @@ type Seen = {
   readonly editions: readonly Edition[]
 }
 
-async function see(read: ReadDb, today: CalendarDay): Promise<Seen> {
+async function see(read: ReadDb, today: CalendarDay, slug: string): Promise<Seen> {
+  const meetings = await readDialogueMeetings(read)
+  const { outcomes } = await readProceedings(read)
   const names = new Map((await readKnownMunicipalities(read)).map(({ code, name }) => [code as string, name]))
   const recorded = {
-    events: await readEvents(read),
+    events: (await readEvents(read)).filter((event) => !tellsOfMeeting(event, meetings)),
+    dialogues: dialogueSteps(meetings, outcomes, today, `/${slug}/dialogmoeder`),
     treatments: await readTreatments(read),
     matters: await readMatters(read),
     dispatches: await readDispatches(read),
@@ -40,8 +46,8 @@ async function see(read: ReadDb, today: CalendarDay): Promise<Seen> {
 
 /** The way of the paper so far, as one course of events, treatments and claims. */
 export const course: Route['answer'] = async (asked) => {
-  const seen = await look(asked, (read) => see(read, todayFor(asked)))
   const { slug } = asked.var.alliance
+  const seen = await look(asked, (read) => see(read, todayFor(asked), slug))
   const feeds = [
     { type: 'application/atom+xml', title: 'Nyt i forløbet', href: `/${slug}/forloeb.atom` },
     { type: 'text/calendar', title: 'Trin og møder', href: `/${slug}/forloeb.ics` },
@@ -69,6 +75,7 @@ const Whole = ({
     <Mandates mandates={mandates} editions={editions} slug={slug} />
     <Steps plan={plan} editions={editions} />
     <Meetings plan={plan} leads={leads} />
+    <LinkList links={[{ text: 'Alle dialogmøder', href: `/${slug}/dialogmoeder` }]} />
     <Follow slug={slug} />
     <Section title="Det, der er sket" id="sket">
       {past.length ? <Timeline entries={past.map(entry)} /> : <p>Der er endnu ikke registreret noget, der er sket.</p>}
@@ -95,9 +102,9 @@ const Whole = ({
   </>
 )
 
-const entry = ({ on, who, title, text, kind, source, address, parts }: Step): TimelineEntry => ({
+const entry = ({ on, who, title, text, kind, source, address, parts, href }: Step): TimelineEntry => ({
   when: danishDay(on),
-  title,
+  title: href ? <a href={href}>{title}</a> : title,
   who,
   kind,
   ...(text ? { body: text } : {}),

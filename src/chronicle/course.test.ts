@@ -38,6 +38,7 @@ const nothing: Recorded = {
   treatments: [],
   matters: [{ id: 'm', title: 'papiret' } as Matter],
   dispatches: [],
+  dialogues: [],
   claims: [],
   nameOf: (code) => `by ${code}`,
 }

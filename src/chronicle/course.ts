@@ -25,6 +25,8 @@ export type Step = {
   readonly address: string
   /** Several steps told as one: each in a line. */
   readonly parts: readonly string[]
+  /** Our own page about it. */
+  readonly href?: string
 }
 export type Course = { readonly past: readonly Step[]; readonly planned: readonly Step[]; readonly undated: readonly Step[] }
 export type Recorded = {
@@ -33,6 +35,7 @@ export type Recorded = {
   readonly matters: readonly Matter[]
   readonly dispatches: readonly Dispatch[]
   readonly claims: readonly Claim[]
+  readonly dialogues: readonly Step[]
   /** A municipality's name; what the code says where none is known. */
   readonly nameOf: (code: string) => string
 }
@@ -139,6 +142,7 @@ export function courseOf(recorded: Recorded, today: CalendarDay): Course {
     ),
     ...recorded.dispatches.map(dispatchStep(recorded)),
     ...recorded.claims.map(claimStep),
+    ...recorded.dialogues,
   ].sort((a, b) => byTime(a.on, b.on))
   const dated = steps.filter(({ on }) => on !== '')
   return {

@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto'
 import { planOf, readAgenda, type Standing, titleOf } from '#agenda'
 import type { ReadDb } from '#db'
+import { readDialogueMeetings } from '#dialogue'
 import { type Asked, look, officeOf, type Route, todayFor } from '#identity'
 import { type Fact, readFacts, readSealed, type StoredEntry } from '#journal'
 import { type CalendarDay, danishDay, dayOf } from '#kernel'
 import { type RecordedTreatment, versionMatter } from '#meetings'
 import { atomFile, type FeedEntry, urnOf } from './atom.ts'
 import { type CalendarEvent, calendarFile } from './calendar-file.ts'
+import { dialogueEvents } from './dialogue-steps.ts'
 import type { EveryFact } from './every-fact.ts'
 import { type Known, readNames } from './names.ts'
 import { isTold, sentenceOf } from './sentences.ts'
@@ -22,6 +24,13 @@ const followed: readonly EveryFact['type'][] = [
   'agenda.plan-cancelled',
   'agenda.step-done',
   'agenda.lead-set',
+  'dialogue.meeting-recorded',
+  'dialogue.municipalities-invited',
+  'dialogue.meeting-moved',
+  'dialogue.meeting-cancelled',
+  'proceedings.record-published',
+  'proceedings.outcome-recorded',
+  'proceedings.outcome-withdrawn',
   'meetings.treatment-recorded',
   'meetings.treatment-withdrawn',
   'editions.version-recorded',
@@ -113,7 +122,8 @@ function calendarEvent(standing: Standing, treatments: readonly RecordedTreatmen
 export async function readCalendar(read: ReadDb, today: CalendarDay, slug: string, page: string): Promise<CalendarEvent[]> {
   const { items, treatments } = await readAgenda(read)
   const { steps, meetings } = planOf(items, treatments, today)
-  return [...steps, ...meetings].map((one) => calendarEvent(one, treatments, slug, page))
+  const planned = [...steps, ...meetings].map((one) => calendarEvent(one, treatments, slug, page))
+  return [...planned, ...dialogueEvents(await readDialogueMeetings(read), today, slug, page)]
 }
 
 export const calendar: Route['answer'] = async (asked) => {

@@ -45,6 +45,7 @@ describe('the description of the API', () => {
     for (const alliance of alliances) {
       const { municipalities } = await ask(`/${alliance}/municipalities?dato=2026-11-22`)
       expect(municipalities).toHaveLength(29)
+      await ask(`/${alliance}/dialogue-meetings`)
       const { editions } = await ask(`/${alliance}/editions`)
       expect(editions.length).toBe(alliance === 'kkr-hovedstaden' ? 1 : 2)
       for (const { year } of editions)
