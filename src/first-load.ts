@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { defaultSize } from '#invented'
+import { defaultSize, inventContacts } from '#invented'
 import { inventWithRoad } from '#invented-road'
 import type { Actor, Ledger } from '#journal'
 import { type AllianceSlug, accept, type Clock, parseSlug, type Result } from '#kernel'
 import { isEmpty, load } from '#loading'
 import { type Files, type Problems, problemLines, readFolder } from '#reading'
+import { contactsOf, withoutContacts } from './contacts-file.ts'
 import { report } from './report.ts'
 
 const invented = 'opdigtet' as AllianceSlug
@@ -34,16 +35,19 @@ function shipped(data: string, complain: Tell): Shipped[] {
     .sort()
   return [
     ...slugs.map((slug) => ({ slug, announced: `Indlæser ${slug} …`, files: () => readFolder(join(data, slug)) })),
-    { slug: invented, announced: 'Laver den opdigtede alliance …', files: async () => accept(inventWithRoad(defaultSize)) },
+    { slug: invented, announced: 'Laver den opdigtede alliance …', files: async () => accept(inventedFiles()) },
   ]
 }
+
+const inventedFiles = (): Files => new Map([...inventWithRoad(defaultSize), ['contacts.csv', inventContacts(defaultSize)]])
 
 async function loadOne(ledger: Ledger, clock: Clock, { slug, announced, files }: Shipped, say: Tell, complain: Tell) {
   if (!(await isEmpty(ledger.db, slug))) return
   say(announced)
   const actor: Actor = { by: { office: 'operator' }, person: null, now: clock.now() }
   const read = await files()
-  const loaded = read.ok ? await load(ledger, slug, actor, read.value) : read
+  const loaded = read.ok ? await load(ledger, slug, actor, withoutContacts(read.value)) : read
+  if (loaded.ok && read.ok) await contactsOf(read.value, ledger, slug, actor, () => {}, complain)
   if (loaded.ok) return
   for (const line of problemLines(loaded.refusal)) complain(line)
   complain(`Alliancen ${slug} er ikke indlæst, og intet af den er gemt. Ret filerne i data/${slug}, og start igen.`)

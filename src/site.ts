@@ -1,3 +1,4 @@
+import { routes as addressBookRoutes } from '#address-book'
 import { routes as agendaRoutes } from '#agenda'
 import { routes as apiRoutes } from '#api'
 import { routes as archiveRoutes } from '#archive'
@@ -29,6 +30,7 @@ export const allRoutes: readonly Route[] = [
   ...editionsRoutes,
   ...agendaRoutes,
   ...contactsRoutes,
+  ...addressBookRoutes,
   ...forumsRoutes,
   ...themesRoutes,
   ...intakeRoutes,

@@ -12,6 +12,7 @@ const floors = [
   ['forms'],
   ['members'],
   ['contacts'],
+  ['address-book'],
   ['meetings', 'forums'],
   ['library', 'themes'],
   ['intake', 'dialogue'],

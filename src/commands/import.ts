@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { type AllianceSlug, accept, counted, parseSlug, type Result, refuse } from '#kernel'
 import { isEmpty, load, reportLines } from '#loading'
 import { problemLines, readFolder } from '#reading'
+import { contactsOf, withoutContacts } from '../contacts-file.ts'
 import type { Opened } from './opened.ts'
 
 const usage = [
@@ -46,12 +47,13 @@ export async function importCommand({ ledger, clock, say, complain }: Opened, ar
   const place = (await isEmpty(ledger.db, alliance)) ? `en ny alliance, ${alliance}` : `alliancen ${alliance}`
   if (files.ok) say(`${dryRun ? 'Prøver' : 'Indlæser'} ${counted(files.value.size, 'fil', 'filer')} i ${place}:`)
   const actor = { by: { office: 'operator' }, person: null, now: clock.now() } as const
-  const loaded = files.ok ? await load(ledger, alliance, actor, files.value, dryRun) : files
+  const loaded = files.ok ? await load(ledger, alliance, actor, withoutContacts(files.value), dryRun) : files
   if (!loaded.ok) {
     for (const line of problemLines(loaded.refusal)) complain(line)
     complain('Intet er indlæst.')
     return 1
   }
   for (const line of reportLines(loaded.value, dryRun)) say(line)
-  return 0
+  if (dryRun || !files.ok) return 0
+  return (await contactsOf(files.value, ledger, alliance, actor, say, complain)) ? 0 : 1
 }

@@ -2,5 +2,5 @@ export { type Invitation, type Invited, invite } from './invite.ts'
 /** For the desks of the rooms upstairs: `readInvited` in the desk's look, `<InvitedTable …>` on its page; the buttons have an address here. */
 export { type InvitedMunicipality, InvitedTable, readInvited } from './invited.tsx'
 export { routes } from './routes.ts'
-export { forgetContact, readContacts } from './store.ts'
+export { deleteContact, forgetContact, putContact, readContacts } from './store.ts'
 export * from './words.ts'

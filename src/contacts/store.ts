@@ -1,4 +1,4 @@
-import { allianceSlugs, type Db, type ReadDb, schemaOf } from '#db'
+import { allianceSlugs, type Db, type ReadDb, schemaOf, type Tx } from '#db'
 import type { AllianceSlug } from '#kernel'
 import type { Contact } from './words.ts'
 
@@ -13,6 +13,18 @@ export const readContacts = (read: ReadDb): Promise<Contact[]> =>
     .orderBy('role')
     .orderBy('mail')
     .execute()
+
+/** Writes one contact down, or over the one with its id. */
+export const putContact = (tx: Tx, { id, ...contact }: Contact) =>
+  tx
+    .$extendTables<ContactTables>()
+    .insertInto('desk_contacts')
+    .values({ id, ...contact })
+    .onConflict((on) => on.column('id').doUpdateSet(contact))
+    .execute()
+
+export const deleteContact = (tx: Tx, id: string) =>
+  tx.$extendTables<ContactTables>().deleteFrom('desk_contacts').where('id', '=', id).execute()
 
 /** Removes an address from every alliance's contacts, and tells which alliances had it. */
 export async function forgetContact(db: Db, mail: string): Promise<AllianceSlug[]> {

@@ -14,9 +14,10 @@ const work: Record<OfficeKind, readonly { path: string; text: string }[]> = {
     records,
     { path: 'planlaegning', text: 'Planlæg forløbet' },
     draft,
+    { path: 'kontakter', text: 'Se og ret kontakter' },
     { path: 'adgang', text: 'Giv og afslut hverv' },
   ],
-  clerk: [records],
+  clerk: [records, { path: 'kontakter', text: 'Ret kommunens kontakter' }],
   writer: [draft],
   reader: [],
 }

@@ -86,3 +86,14 @@ export async function readOfficesEverywhere(db: Db, person: string, on: Calendar
   }
   return found
 }
+
+/** Who holds an office in an alliance on a day, with their addresses: for the secretariat only. */
+export async function readHolders(db: Db, alliance: AllianceSlug, on: CalendarDay): Promise<(PlacedOffice & { mail: string })[]> {
+  const schema = sql.id(schemaOf(alliance))
+  const { rows } = await sql<PlacedOffice & { mail: string }>`
+    select o.id, o.person, o.office, o.code, o.valid_from as "from", o.valid_to as "to", m.name as municipality, p.mail
+    from ${schema}.offices o join ${sql.id(sharedSchema)}.people p on p.id = o.person left join ${schema}.municipalities m using (code)
+    where o.valid_from <= ${on}::date and coalesce(o.valid_to, 'infinity') >= ${on}::date
+    order by p.mail, o.office`.execute(db.kysely)
+  return rows
+}

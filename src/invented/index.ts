@@ -1,5 +1,6 @@
 export { jointId } from './bodies.ts'
 export { type Chance, chance } from './chance.ts'
+export { inventContacts } from './contacts-file.ts'
 export { type Cell, csv } from './csv.ts'
 export { type Edition, sentVersion, type Version } from './editions.ts'
 export { type Drafted, draftedGoals, type Goal } from './goals.ts'
