@@ -67,6 +67,8 @@ async function serveOn(database: OpenDatabase, site: ServedSite, asked: Promise<
   if (site.contact.mode === 'production' && !site.contact.behindProxy) say(proxyUnsaid)
   const trouble = await Promise.race([asked, database.lost])
   if (trouble) console.error(wordTrouble(trouble))
+  // What is told live has no end of its own.
+  ledger.heads.letGo()
   await close(site.server)
   await program.close()
   return !trouble

@@ -15,6 +15,7 @@ import { routes as paperRoutes } from '#papers'
 import { routes as prioritiesRoutes } from '#priorities'
 import { routes as proceedingsRoutes } from '#proceedings'
 import { routes as publicRoutes } from '#public-site'
+import { routes as resultsRoutes } from '#results'
 import { routes as submissionsRoutes } from '#submissions'
 import { routes as themesRoutes } from '#themes'
 import { routes as threadRoutes } from '#thread'
@@ -38,6 +39,7 @@ export const allRoutes: readonly Route[] = [
   ...proceedingsRoutes,
   ...prioritiesRoutes,
   ...groupRoutes,
+  ...resultsRoutes,
   ...writingRoutes,
   ...draftFileRoutes,
   ...submissionsRoutes,

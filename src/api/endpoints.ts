@@ -5,6 +5,7 @@ import { accept } from '#kernel'
 import { dayAsked, editionNamed } from '#public-site'
 import { adoptionOf, allEditions, journalAfter, municipalitiesOn } from './answers.ts'
 import { allDialogueMeetings } from './dialogue.ts'
+import { allVotes } from './votes.ts'
 
 type Answer = Route['answer']
 
@@ -23,6 +24,8 @@ export const municipalities: Answer = async (asked) => {
 }
 
 export const editions: Answer = async (asked) => asked.json(await look(asked, (read) => allEditions(read, todayFor(asked))))
+
+export const votes: Answer = async (asked) => asked.json(await look(asked, allVotes))
 
 export const adoption: Answer = async (asked) => {
   const on = dayAsked(asked)

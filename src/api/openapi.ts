@@ -58,6 +58,12 @@ export const described: readonly Described[] = [
     parameters: [alliance],
   },
   {
+    path: '/{alliance}/votes',
+    about: 'Votes on themes: settings, turnout, and, when they are closed, every ballot and the result by three methods',
+    answer: 'votes',
+    parameters: [alliance],
+  },
+  {
     path: '/{alliance}/journal',
     about: 'The hash-chained journal, oldest first, with its head',
     answer: 'journal',

@@ -1,5 +1,5 @@
 import type { Route } from '#identity'
-import { adoption, dialogueMeetings, editions, journal, municipalities, openapi } from './endpoints.ts'
+import { adoption, dialogueMeetings, editions, journal, municipalities, openapi, votes } from './endpoints.ts'
 
 const get = (path: string, answer: Route['answer'], kept?: readonly string[]): Route => ({
   method: 'GET',
@@ -15,5 +15,6 @@ export const routes: readonly Route[] = [
   get('/:alliance/editions', editions, []),
   get('/:alliance/editions/:year/adoption', adoption, ['dato']),
   get('/:alliance/dialogue-meetings', dialogueMeetings, []),
+  get('/:alliance/votes', votes, []),
   get('/:alliance/journal', journal, ['efter', 'antal']),
 ]

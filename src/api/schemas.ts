@@ -139,3 +139,4 @@ export const error = z.object({
 })
 
 export { dialogueMeetings } from './dialogue-schema.ts'
+export { votes } from './votes-schema.ts'

@@ -85,6 +85,15 @@ describe('how firm it is', () => {
     expect(firmnessOf([outcome('borda', '1a 2b 2c 4d'), outcome('top', '1a 2b 3c 4d')], 3).shared).toEqual([
       { method: 'borda', place: 2, themes: ['b', 'c'] },
     ]))
+  test('given a method that cannot tell the first three apart, then it contradicts no order of them, and the tie is told', () => {
+    const firm = firmnessOf(
+      [outcome('borda', '1a 2b 3c 4d'), outcome('schulze', '1a 2b 3c 4d'), outcome('top', '1a 1b 1c 4d')],
+      3,
+    )
+    expect([firm.runs, firm.shared.length]).toEqual([[{ from: 1, to: 3, same: true }], 1])
+    const apart = firmnessOf([outcome('borda', '1a 1b 3c'), outcome('schulze', '1a 2b 3c'), outcome('top', '1b 2a 3c')], 3)
+    expect(apart.runs.map(({ same }) => same)).toEqual([false, true])
+  })
   test('given the same ballots by every method, then k places are told of', () =>
     expect(firmnessOf(countAll([...'abc'], [{ ranking: [...'abc'], weight: 1 }], 1), 1).runs).toEqual([
       { from: 1, to: 1, same: true },

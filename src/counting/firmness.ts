@@ -14,7 +14,15 @@ export type Firmness = {
 }
 
 const at = ({ placed }: Outcome, place: number) => placed.filter((one) => one.place === place).map(({ theme }) => theme)
-const asKey = (themes: readonly string[]) => [...themes].sort().join(' ')
+/** Who has a place: who stands on it, or shares one above it that reaches so far down. */
+const holding = (outcome: Outcome, place: number) =>
+  at(outcome, Math.max(...outcome.placed.map((one) => one.place).filter((one) => one <= place)))
+
+/** Do the methods agree on a place? One that cannot tell some themes apart contradicts none that puts one of them there. */
+function agrees(outcomes: readonly Outcome[], place: number): boolean {
+  const [fewest, ...others] = outcomes.map((outcome) => holding(outcome, place)).sort((a, b) => a.length - b.length)
+  return others.every((themes) => fewest?.every((theme) => themes.includes(theme)))
+}
 
 function sharedBy(outcome: Outcome, k: number): Shared[] {
   const places = new Set(outcome.placed.map(({ place }) => place).filter((place) => place <= k))
@@ -27,7 +35,7 @@ function sharedBy(outcome: Outcome, k: number): Shared[] {
 export function firmnessOf(outcomes: readonly Outcome[], k: number): Firmness {
   const runs: Run[] = []
   for (let place = 1; place <= k; place++) {
-    const same = new Set(outcomes.map((outcome) => asKey(at(outcome, place)))).size === 1
+    const same = agrees(outcomes, place)
     const last = runs.at(-1)
     if (last?.same === same) runs[runs.length - 1] = { ...last, to: place }
     else runs.push({ from: place, to: place, same })

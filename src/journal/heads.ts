@@ -4,6 +4,9 @@ import type { AllianceSlug } from '#kernel'
 import { readHead } from './store.ts'
 import type { Head } from './words.ts'
 
+/** Somebody who is told when an alliance's head has moved (null: any may have, for the line was down), and when to let go. */
+export type Follower = { readonly moved: (schema: string | null) => void; readonly letGo: () => void }
+
 /**
  * Which revision each alliance is at, known without asking: PostgreSQL tells of every commit that moves a head.
  * While that line is down nothing is known, and each reader asks. A head never goes backwards here, so a late
@@ -14,6 +17,7 @@ export class Heads {
   #client: pg.Client | null = null
   #closed = false
   #retry: NodeJS.Timeout | undefined
+  readonly #followers = new Set<Follower>()
 
   private readonly db: Db
   private constructor(db: Db) {
@@ -50,14 +54,29 @@ export class Heads {
     this.#advance(schemaOf(alliance), head)
   }
 
+  /** Tells the follower of every move from now on; answers with how to stop. */
+  follow(follower: Follower): () => void {
+    this.#followers.add(follower)
+    return () => this.#followers.delete(follower)
+  }
+
+  /** The program is about to stop: whoever holds something open because of the heads lets go of it. */
+  letGo() {
+    for (const follower of this.#followers) follower.letGo()
+    this.#followers.clear()
+  }
+
   async close() {
     this.#closed = true
+    this.letGo()
     clearTimeout(this.#retry)
     await this.#client?.end().catch(() => {})
   }
 
   #advance(schema: string, head: Head) {
-    if (head.sequence > (this.#known.get(schema)?.sequence ?? -1)) this.#known.set(schema, head)
+    if (head.sequence <= (this.#known.get(schema)?.sequence ?? -1)) return
+    this.#known.set(schema, head)
+    for (const follower of this.#followers) follower.moved(schema)
   }
 
   async #listen(): Promise<void> {
@@ -81,6 +100,7 @@ export class Heads {
       await client.connect()
       await client.query('listen samsigte_head')
       this.#client = client
+      for (const follower of this.#followers) follower.moved(null)
     } catch {
       lost()
     }

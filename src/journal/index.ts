@@ -1,5 +1,5 @@
 export { canonical, emptyHash, fingerprintOf, freshSalt, seal } from './chain.ts'
-export { Heads } from './heads.ts'
+export { type Follower, Heads } from './heads.ts'
 export {
   holdJournal,
   openEntry,

@@ -1,6 +1,6 @@
 export { membersFacts } from './facts.ts'
 export type { Everyone } from './rules.ts'
-export { clusters, clustersOf, inhabitants, memberAt, membershipOn, newestCompleteCount } from './rules.ts'
+export { clusters, clustersOf, inhabitants, memberAt, membershipOn, nameAt, newestCompleteCount } from './rules.ts'
 export { membersSentence } from './sentences.ts'
 export {
   applyBody,

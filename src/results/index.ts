@@ -1,0 +1,2 @@
+export { routes } from './routes.ts'
+export { agreementSentence, firmnessSentences, methodWords } from './sentences.ts'
