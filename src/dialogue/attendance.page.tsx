@@ -24,7 +24,7 @@ import { type CountedRow, noCounts } from './rules.ts'
 import { countsInWords, titleOf } from './sentences.ts'
 import { readDialogueMeetings } from './store.ts'
 import { type Counts, type DialogueMeeting, type DialogueRole, dialogueRoles } from './words.ts'
-import { roleChoices } from './words-da.ts'
+import { roleChoices, roleHeads } from './words-da.ts'
 
 type Table = { readonly meeting: DialogueMeeting; readonly members: readonly Member[] }
 type Code = Member['code']
@@ -66,7 +66,7 @@ function Rows({ members, answers, errors }: { members: readonly Member[]; answer
       caption="Deltagelse kommune for kommune"
       captionHidden
       stacked
-      columns={[{ key: 'name', header: 'Kommune' }, ...dialogueRoles.map((role) => ({ key: role, header: roleChoices[role] }))]}
+      columns={[{ key: 'name', header: 'Kommune' }, ...dialogueRoles.map((role) => ({ key: role, header: roleHeads[role] }))]}
       rows={members.map(({ code, name }) => ({
         name: (
           <>

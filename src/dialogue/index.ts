@@ -21,4 +21,4 @@ export {
   readDialogueMeetings,
 } from './store.ts'
 export * from './words.ts'
-export { committeeWords, meetingKindWords, meetingStateWords, roleChoices, roleWords } from './words-da.ts'
+export { committeeWords, meetingKindWords, meetingStateWords, roleChoices, roleHeads, roleWords } from './words-da.ts'

@@ -11,7 +11,14 @@ export const roleWords: Record<DialogueRole, { readonly one: string; readonly ma
   administration: { one: 'fra administrationen', many: 'fra administrationen' },
 }
 export const committeeWords: Record<Committee, string> = { health: 'sundhedsudvalget', psychiatry: 'psykiatriudvalget' }
-/** A role as a choice, and as the head of a column. */
+/** A role as the head of a narrow column. */
+export const roleHeads: Record<DialogueRole, string> = {
+  mayor: 'Borgmestre',
+  'committee-chair': 'Formænd',
+  'committee-member': 'Medlemmer',
+  administration: 'Administration',
+}
+/** A role as a choice. */
 export const roleChoices: Record<DialogueRole, string> = {
   mayor: 'Borgmestre',
   'committee-chair': 'Udvalgsformænd',

@@ -10,7 +10,7 @@ import {
   warningsOf,
 } from '#dialogue'
 import { type Asked, look, type Route, showPage, todayFor } from '#identity'
-import { type CalendarDay, counted, danishDay, danishNumber, inDanishOrder, type MunicipalityCode, startsAfter } from '#kernel'
+import { type CalendarDay, counted, danishDay, inDanishOrder, type MunicipalityCode, startsAfter } from '#kernel'
 import { readKnownMunicipalities } from '#members'
 import { Alert, Badge, DataTable, Facts, Form, FormActions, LinkList, Section, Sentences, SubmitButton } from '#ui'
 import { readGround } from './acts.ts'
@@ -102,7 +102,7 @@ function Municipalities({ asked, seen: { meeting, nameOf } }: { asked: Asked; se
   return (
     <DataTable
       id="kommuner-tabel"
-      caption="Kommunerne"
+      caption="Invitation, svar og deltagelse kommune for kommune"
       captionHidden
       stacked
       emptyText="Det er ikke registreret, hvilke kommuner mødet er for."
@@ -111,7 +111,7 @@ function Municipalities({ asked, seen: { meeting, nameOf } }: { asked: Asked; se
         { key: 'invited', header: 'Invitation sendt' },
         { key: 'reply', header: 'Svar' },
         { key: 'came', header: 'Deltog' },
-        { key: 'act', header: 'Svar' },
+        { key: 'act', header: 'Skriv svaret' },
       ]}
       rows={rows}
     />
@@ -184,7 +184,6 @@ export const showMeetingDesk: Route['answer'] = async (asked) => {
   const today = todayFor(asked)
   const base = `${desk(asked)}/${meeting.id}`
   const state = dialogueStateOf(meeting, today)
-  const silent = (meeting.municipalities ?? []).filter((code) => !meeting.replies.some((reply) => reply.code === code))
   const begun = !startsAfter(meeting.on, today)
   return showPage(
     asked,
@@ -201,7 +200,6 @@ export const showMeetingDesk: Route['answer'] = async (asked) => {
             note: meeting.cancelled ?? undefined,
           },
           { label: 'Mangler', value: leftToDo(meeting, ground.desk, ground.proceedings, today).join('. ') || 'intet' },
-          { label: 'Har ikke svaret', value: silent.length && meeting.unreachable ? danishNumber(silent.length) : '–' },
           { label: 'Runde', value: `${danishDay(meeting.round)}, udgaven ${meeting.edition}` },
         ]}
       />

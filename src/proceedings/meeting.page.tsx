@@ -8,6 +8,7 @@ import {
   politicalOf,
   readDialogueMeetings,
   roleChoices,
+  roleHeads,
   totalOf,
 } from '#dialogue'
 import { look, type Route, showPage, todayFor } from '#identity'
@@ -55,12 +56,20 @@ function factsOf(meeting: DialogueMeeting, today: CalendarDay): Fact[] {
 const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((all, one) => all + (one ?? 0), 0)
 
 /** How many municipalities, and how many people, politicians and administration apart. */
-function Totals({ meeting, members }: { meeting: DialogueMeeting; members: number }) {
-  const { invited, replied, tookPart } = numbersOf(meeting, members)
+function Totals({ meeting, members, today }: { meeting: DialogueMeeting; members: number; today: CalendarDay }) {
+  const { invited, asked, replied, tookPart } = numbersOf(meeting, members, today)
   const { attendance } = meeting
   const of = danishNumber(members)
   const figures = [
-    ...(invited === null ? [] : [{ number: danishNumber(invited), of, text: 'kommuner er inviteret' }]),
+    ...(invited === null
+      ? []
+      : [
+          {
+            number: danishNumber(invited),
+            of,
+            text: asked ? 'kommuner er inviteret' : 'kommuner bliver inviteret; invitationen er ikke sendt endnu',
+          },
+        ]),
     ...(replied === null
       ? []
       : [{ number: danishNumber(replied), of: danishNumber(invited ?? members), text: 'inviterede har svaret' }]),
@@ -108,7 +117,7 @@ function Participation({ meeting, nameOf }: { meeting: DialogueMeeting; nameOf: 
         columns={[
           { key: 'name', header: 'Kommune' },
           { key: 'reply', header: 'Svar' },
-          ...dialogueRoles.map((role) => ({ key: role, header: roleChoices[role], numeric: true })),
+          ...dialogueRoles.map((role) => ({ key: role, header: roleHeads[role], numeric: true })),
         ]}
         rows={rows}
       />
@@ -231,7 +240,7 @@ export const showMeeting: Route['answer'] = async (asked) => {
       <Facts facts={factsOf(meeting, today)} />
       <Moves meeting={meeting} />
       <Section title="Hvem der var med" id="deltagelse">
-        <Totals meeting={meeting} members={members.length} />
+        <Totals meeting={meeting} members={members.length} today={today} />
         {meeting.municipalities === null ? <p>Hvilke kommuner mødet var for, er ikke registreret.</p> : null}
         <Participation meeting={meeting} nameOf={(code) => names.get(code) ?? code} />
       </Section>

@@ -10,6 +10,7 @@ import type { Outcome } from './words.ts'
 import { changeWords } from './words-da.ts'
 
 const missing = 'ikke registreret'
+const notYet = 'endnu ikke'
 /** 12 af 29 kommuner; what nobody has counted says so. */
 const share = (count: number | null, of: number) =>
   count === null ? missing : `${count} af ${counted(of, 'kommune', 'kommuner')}`
@@ -29,9 +30,9 @@ const rowOf =
       kind: capital(meetingKindWords[meeting.kind]),
       state: <Badge kind={stateBadges[state]}>{meetingStateWords[state]}</Badge>,
       place: meeting.place || missing,
-      invited: share(numbers.invited, numbers.members),
-      replied: share(numbers.replied, numbers.invited ?? numbers.members),
-      tookPart: state === 'ahead' || state === 'due' ? 'endnu ikke' : share(numbers.tookPart, numbers.members),
+      invited: numbers.asked ? share(numbers.invited, numbers.members) : notYet,
+      replied: numbers.asked ? share(numbers.replied, numbers.invited ?? numbers.members) : notYet,
+      tookPart: state === 'ahead' || state === 'due' ? notYet : share(numbers.tookPart, numbers.members),
       outcome: capital(danishList([...new Set(outcomes.map(({ change }) => changeWords[change]))])) || missing,
     }
   }
@@ -50,7 +51,7 @@ export const showMeetings: Route['answer'] = async (asked) => {
     own.map((meeting) =>
       row({
         meeting,
-        numbers: numbersOf(meeting, membersAt(everyone, meeting, today).length),
+        numbers: numbersOf(meeting, membersAt(everyone, meeting, today).length, today),
         outcomes: proceedings.outcomes.filter((one) => one.meeting === meeting.id && one.withdrawn === null),
       }),
     )

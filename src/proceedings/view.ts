@@ -12,17 +12,20 @@ export const membersAt = (everyone: Everyone, { on, round }: Pick<DialogueMeetin
 export type Numbers = {
   /** Municipalities; null where it is not recorded. */
   readonly invited: number | null
+  /** False where they are still to be invited. */
+  readonly asked: boolean
   readonly replied: number | null
   readonly tookPart: number | null
   /** Of how many. */
   readonly members: number
 }
 /** How many were invited, replied and took part. None is 0 only where the program was there to count: an old record says nothing of it. */
-export function numbersOf(meeting: DialogueMeeting, members: number): Numbers {
+export function numbersOf(meeting: DialogueMeeting, members: number, today: CalendarDay): Numbers {
   const { municipalities, unreachable, replies, attendance } = meeting
   const counts = attendance.filter((one) => totalOf(one.counts))
   return {
     invited: municipalities?.length ?? null,
+    asked: unreachable !== null || ['held', 'past'].includes(dialogueStateOf(meeting, today)),
     replied: unreachable || replies.length ? replies.length : null,
     tookPart: attendance.length ? counts.length : null,
     members,
