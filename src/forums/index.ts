@@ -1,4 +1,5 @@
 export { forumsFacts } from './facts.ts'
+export { forumsOn, type Overlap, overlapsOf } from './overlap.ts'
 export { routes } from './routes.ts'
 export { applyForum, readForums } from './store.ts'
 export * from './words.ts'

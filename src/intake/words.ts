@@ -89,3 +89,36 @@ export type Round = Omit<RoundOpened, 'type'> & {
   readonly answers: readonly Answer[]
   readonly sequence: number
 }
+
+/** How far a round is, worked out from its days; `not-known` where nobody has recorded them. */
+export const roundStates = ['ahead', 'open', 'overdue', 'closed', 'not-known'] as const
+export type RoundState = (typeof roundStates)[number]
+/** What a municipality that was asked has done. No answer is silence only once the deadline has passed. */
+export const standings = ['themes', 'nothing', 'awaiting', 'silent', 'not-known'] as const
+export type AnswerStanding = (typeof standings)[number]
+
+export type Refusal =
+  | 'not-yours'
+  | 'no-such-round'
+  | 'no-members'
+  | 'not-asked'
+  | 'deadline-past'
+  | 'not-moved'
+  | 'is-closed'
+  | 'not-closed'
+  | 'nobody-left'
+  | 'recorded-meanwhile'
+  | 'changed-meanwhile'
+/** Why an answer is not taken; `settled` and `settled-gone` are about one of its suggestions. */
+export type AnswerRefusal =
+  | 'not-yours'
+  | 'not-asked'
+  | 'not-open'
+  | 'too-late'
+  | 'is-closed'
+  | 'both'
+  | 'neither'
+  | 'no-such-forum'
+  | 'changed-meanwhile'
+  | 'settled'
+  | 'settled-gone'

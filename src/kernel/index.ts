@@ -1,5 +1,6 @@
 export * from './calendar.ts'
 export * from './danish.ts'
+export { danishCsv } from './danish-csv.ts'
 export * from './identifiers.ts'
 export * from './project-root.ts'
 export * from './result.ts'

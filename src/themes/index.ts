@@ -1,5 +1,7 @@
+export { ThemesDesk } from './desk-parts.tsx'
 export { themesFacts } from './facts.ts'
 export { backFrom, endsOf, onwardsFrom, suggestersOf, suggestionsIn } from './lineage.ts'
+export { readSeen, type Seen } from './reading.ts'
 export { routes } from './routes.ts'
 export {
   isDue,
@@ -21,4 +23,4 @@ export {
   readThemes,
 } from './store.ts'
 export * from './words.ts'
-export { importanceWords, themeStateWords, trackWords } from './words-da.ts'
+export { importanceWords, originWords, themeLooks, trackWords } from './words-da.ts'

@@ -159,18 +159,18 @@ export function group({ themes }: Register, { themes: ids, heading }: Group, tod
 }
 
 type LeaveOut = Seen & Pick<LeftOut, 'reason' | 'forum' | 'handledIn' | 'lookAgain'>
-/** A theme is deliberately left out for now. */
+/** A theme is deliberately left out for now; or what is said of its being left out is changed. */
 export function leaveOut(register: Register, wanted: LeaveOut, today: CalendarDay): Decided<LeftOut> {
-  const { id, reason, forum, handledIn, lookAgain } = wanted
-  const before = register.themes.find((theme) => theme.id === id)?.leftOut
+  const { id, seen, reason, forum, handledIn, lookAgain } = wanted
+  const theme = register.themes.find((one) => one.id === id)
+  if (!theme) return refuse('no-such-theme')
   const why = { reason, forum, handledIn, lookAgain }
-  if (before && same({ ...before, on: '' }, { ...why, on: '' })) return accept([])
-  const found = living(register, [wanted])
-  if (!found.ok) return found
+  if (theme.leftOut && same({ ...theme.leftOut, on: '' }, { ...why, on: '' })) return accept([])
+  if (theme.state !== 'living' && theme.state !== 'left-out') return refuse('not-living')
+  if (theme.latest !== seen) return refuse('changed-meanwhile')
   if (!knowsForums(register, [forum])) return refuse('no-such-forum')
   if (lookAgain && endsBefore(lookAgain, today)) return refuse('look-again-past')
-  const [theme] = found.value as [Theme]
-  return accept([{ type: 'themes.theme-left-out', ...named(theme), on: dayIs(today), ...why }])
+  return accept([{ type: 'themes.theme-left-out', ...named(theme), on: theme.leftOut?.on || dayIs(today), ...why }])
 }
 
 /** One that was left out is taken up again. */

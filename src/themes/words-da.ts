@@ -1,4 +1,5 @@
-import type { Importance, ThemeState, Track } from './words.ts'
+import type { StateLook } from '#ui'
+import type { Importance, Origin, ThemeState, Track } from './words.ts'
 
 export const trackWords: Record<Track, string> = { physical: 'fysisk sundhed', mental: 'psykisk sundhed' }
 
@@ -11,10 +12,18 @@ export const importanceWords: Record<Importance, string> = {
   5: 'meget stor',
 }
 
-export const themeStateWords: Record<ThemeState, string> = {
-  living: 'med i arbejdet',
-  merged: 'lagt sammen med andre',
-  split: 'delt i flere',
-  'left-out': 'holdt ude for nu',
-  withdrawn: 'trukket tilbage',
+/** Who put a theme forward, where no municipality did. */
+export const originWords: Record<Exclude<Origin, 'municipality'>, string> = {
+  secretariat: 'sekretariatet',
+  lineage: 'andre temaer',
+  'not-known': 'ikke registreret',
 }
+
+/** How a theme's state looks: shape, letter and colour each tell it alone. */
+export const themeLooks = {
+  living: { word: 'med i arbejdet', short: 'med', letter: 'M', shape: 'disc', class: 'state-adopted' },
+  merged: { word: 'lagt sammen med andre', short: 'lagt sammen', letter: 'L', shape: 'hexagon', class: 'state-in-treatment' },
+  split: { word: 'delt i flere', short: 'delt', letter: 'D', shape: 'diamond', class: 'state-referred' },
+  'left-out': { word: 'holdt ude for nu', short: 'holdt ude', letter: 'H', shape: 'triangle', class: 'state-postponed' },
+  withdrawn: { word: 'trukket tilbage', short: 'trukket tilbage', letter: 'T', shape: 'arrow-left', class: 'state-returned' },
+} as const satisfies Record<ThemeState, StateLook>

@@ -1,9 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { type CouncilState, letterPlace, shapePaths, stateLooks } from './states.ts'
+import { type CouncilState, letterPlace, type StateLook, shapePaths, stateLooks } from './states.ts'
 
-/** The drawing alone, for use inside another SVG or beside words that already say the state. */
-export function StateShape({ state }: { state: CouncilState }) {
-  const look = stateLooks[state]
+/** The drawing of a look alone. */
+const LookShape = ({ look }: { look: StateLook }) => {
   const [x, y] = letterPlace(look.shape)
   return (
     <g class={`mark ${look.class}`}>
@@ -15,29 +14,27 @@ export function StateShape({ state }: { state: CouncilState }) {
   )
 }
 
-/** A state as shape, letter, colour and word. `short` uses the short word. */
-export function StateMark({
-  state,
-  short,
-  note,
-}: {
-  state: CouncilState
-  short?: boolean | undefined
-  note?: Child | undefined
-}) {
-  const look = stateLooks[state]
-  return (
-    <span class="state">
-      <svg class="state-icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-        <StateShape state={state} />
-      </svg>
-      <span class="state-word">
-        {short ? look.short : look.word}
-        {note ? <span class="state-note"> {note}</span> : null}
-      </span>
+/** The drawing alone, for use inside another SVG or beside words that already say the state. */
+export const StateShape = ({ state }: { state: CouncilState }) => <LookShape look={stateLooks[state]} />
+
+type MarkProps = { look: StateLook; short?: boolean | undefined; note?: Child | undefined }
+/** Any state as shape, letter, colour and word: a room says its states' looks itself. `short` uses the short word. */
+export const Mark = ({ look, short, note }: MarkProps) => (
+  <span class="state">
+    <svg class="state-icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <LookShape look={look} />
+    </svg>
+    <span class="state-word">
+      {short ? look.short : look.word}
+      {note ? <span class="state-note"> {note}</span> : null}
     </span>
-  )
-}
+  </span>
+)
+
+/** The state of a council's adoption. */
+export const StateMark = ({ state, ...rest }: Omit<MarkProps, 'look'> & { state: CouncilState }) => (
+  <Mark look={stateLooks[state]} {...rest} />
+)
 
 export type BadgeKind = 'plain' | 'info' | 'success' | 'warning' | 'error'
 /** A small remark in a frame: "udledt", "indstilling", "erstattet". */
