@@ -43,26 +43,33 @@ type Needs = {
   readonly whole: boolean
 }
 const asks = {
-  hvorfor: 'Skriv, hvorfor temaet er vigtigt.',
-  spor: 'Vælg fysisk eller psykisk sundhed.',
-  faelles: 'Vælg, hvor meget temaet betyder for fællesskabet.',
-  egen: 'Vælg, hvor meget temaet betyder for jeres egen kommune.',
-  alene: 'Vælg ja eller nej.',
+  why: { field: 'hvorfor', words: 'Skriv, hvorfor temaet er vigtigt.' },
+  track: { field: 'spor', words: 'Vælg fysisk eller psykisk sundhed.' },
+  community: { field: 'faelles', words: 'Vælg, hvor meget temaet betyder for fællesskabet.' },
+  own: { field: 'egen', words: 'Vælg, hvor meget temaet betyder for jeres egen kommune.' },
+  notAlone: { field: 'alene', words: 'Vælg ja eller nej.' },
 } as const
 
 function suggestionAt(read: Reading, place: number, { forums, whole }: Needs): NewTheme {
   const text = (name: string) => read.text(fieldOf(place, name))
   read.needed(fieldOf(place, 'titel'), `Skriv, hvad tema ${place} hedder, eller tøm felterne.`)
-  if (whole) for (const [name, words] of Object.entries(asks)) read.needed(fieldOf(place, name), words)
   const alone = text('alene')
-  return {
-    id: parseUuid(text('noegle')) ?? text('noegle'),
-    title: text('titel'),
+  const said = {
     why: text('hvorfor'),
     track: trackIn(text('spor')),
     community: importanceIn(text('faelles')),
     own: importanceIn(text('egen')),
     notAlone: alone === 'ja' ? true : alone === 'nej' ? false : null,
+  }
+  if (whole)
+    for (const [name, { field, words }] of Object.entries(asks)) {
+      const value = said[name as keyof typeof said]
+      if (value === null || value === '') read.wrong(fieldOf(place, field), words)
+    }
+  return {
+    ...said,
+    id: parseUuid(text('noegle')) ?? text('noegle'),
+    title: text('titel'),
     forums: forums.filter((id) => text(`forum-${id}`) === 'ja').sort(),
     handledElsewhere: text('andet'),
     source: '',

@@ -90,14 +90,14 @@ export function answerRound(about: Answering, sent: AnswerSent, actor: Actor, to
   if (closed) return turned(closed)
   const answer = round.answers.find(({ code }) => code === sent.code)
   if ((answer?.sequence ?? null) !== sent.seen) return turned('changed-meanwhile')
+  const changed = changes(about, sent, today)
+  if (!changed.ok) return changed
   const own = themesOf(themes, round.id, sent.code)
   const settled = own.filter((theme) => sent.settled.includes(theme.id) && isSettled(theme))
   const count = settled.length + sent.suggestions.length
   if (sent.nothing === count > 0) return turned(sent.nothing ? 'both' : 'neither')
   const strange = sent.suggestions.find((one) => one.forums.some((id) => !forums.some((forum) => forum.id === id)))
   if (strange) return turned('no-such-forum', strange.id)
-  const changed = changes(about, sent, today)
-  if (!changed.ok) return changed
   const ids = [...settled, ...sent.suggestions].map(({ id }) => id).sort()
   const on = today as string as RoughDay
   const said = {

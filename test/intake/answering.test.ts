@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { looking } from '#db'
 import { readHead } from '#journal'
+import { formIn } from '../meetings/form.ts'
 import { nabo, stage, suggestion } from './stage.ts'
 
 test('given a round, when it is opened, then the contact gets a link straight to its answer, and whoever has none is shown', async () => {
@@ -52,6 +53,7 @@ test('given a link for one municipality and one round, then it opens neither ano
   const { id: other } = await on.opened(secretariat, { titel: 'En anden' })
   const visitor = on.browser()
   await visitor.get((await on.links())[0] as string)
+  const clerk = await on.signedIn('clerk', '0210')
   const before = await looking(on.ledger.db, nabo, readHead)
   for (const [round, code] of [
     [id, '0210'],
@@ -61,7 +63,6 @@ test('given a link for one municipality and one round, then it opens neither ano
     expect((await visitor.get(on.answerAt(round, code))).status).toBe(404)
     expect((await visitor.post(on.answerAt(round, code), { intet: 'ja', handling: 'send' })).status).toBe(404)
   }
-  const clerk = await on.signedIn('clerk', '0210')
   expect((await clerk.get(on.answerAt(id, '0201'))).status).toBe(404)
   expect((await clerk.get(on.answerAt(id, '0210'))).status).toBe(200)
   expect((await on.browser().get(on.answerAt(id, '0201'))).status).toBe(401)
@@ -78,7 +79,6 @@ test('given no scripts, when a theme is added, then all that is written stays; n
   expect(added.html).toContain('value="Æbler &amp; &lt;b&gt;pærer&lt;/b&gt;"')
   expect(added.html).toContain('Linje 1\nLinje 2')
   expect((await on.read()).themes).toEqual([])
-  const { formIn } = await import('../meetings/form.ts')
   const form = formIn(added.html, on.answerAt(id, '0201'))
   const sent = await clerk.post(on.answerAt(id, '0201'), {
     ...form,
@@ -137,7 +137,6 @@ test('given the same form twice, or two of one municipality at once, then it cou
   expect([late.status, html]).toEqual([409, expect.stringContaining('En anden fra kommunen har svaret, mens du skrev.')])
   expect(html).toContain('value="Det første"')
   expect(html).toContain('value="Det andet"')
-  const { formIn } = await import('../meetings/form.ts')
   const both = formIn(html, on.answerAt(id, '0201'))
   expect((await second.post(on.answerAt(id, '0201'), { ...both, handling: 'send' })).status).toBe(303)
   expect((await on.read()).themes.map(({ title }) => title).sort()).toEqual(['Det andet', 'Det første'])
@@ -157,7 +156,6 @@ test('given one link used in two browsers, then the second is told of the first,
   const both = [on.browser(), on.browser()]
   for (const one of both) await one.get(link as string)
   const forms = await Promise.all(both.map(async (one) => (await one.get(on.answerAt(id, '0201'))).text()))
-  const { formIn } = await import('../meetings/form.ts')
   const answers = await Promise.all(
     both.map((one, place) =>
       one.post(on.answerAt(id, '0201'), {
@@ -178,7 +176,6 @@ test('given the deadline has passed, then the municipality is told what to do an
   const { id } = await on.opened(secretariat)
   const visitor = on.browser()
   await visitor.get((await on.links())[0] as string)
-  const { formIn } = await import('../meetings/form.ts')
   const form = formIn(await (await visitor.get(on.answerAt(id, '0201'))).text(), on.answerAt(id, '0201'))
   on.passDays(15)
   const again = on.browser()
@@ -247,7 +244,6 @@ test('given a suggestion was merged, then its municipality can change its other 
   const query = (await on.read()).themes.map((theme) => `tema=${theme.id}`).join('&')
   const merge = `/nabo/temaarbejde/sammenlaegning`
   await on.done(secretariat, `${merge}?${query}`, merge, { titel: 'Fald hos ældre', begrundelse: 'Det samme' })
-  const { formIn } = await import('../meetings/form.ts')
   const form = formIn(stale, on.answerAt(id, '0201'))
   const changed = await clerk.post(on.answerAt(id, '0201'), { ...form, 'tema-1-titel': 'Noget andet', handling: 'send' })
   const html = await changed.text()
