@@ -3,7 +3,7 @@ import { type Asked, look, type Route, readForm, showError, showPage, writerFor 
 import { writing } from '#journal'
 import { accept, counted, danishInstant, danishList, parseUuid } from '#kernel'
 import { Alert, Badge, Form, FormActions, Lead, More, Redline, Section, Sentences, SubmitButton, WrittenPart } from '#ui'
-import { leftOutSentence, placeSentence, type WordText } from '#word'
+import { type LeftOut, leftOutSentence, placeSentence, type WordText } from '#word'
 import { draftPath, noDraft, partWords, refusals, textKindWords, yearAsked } from '#writing-room'
 import { draftFrom } from './draft-in.ts'
 import { saidIn } from './draft-out.ts'
@@ -57,6 +57,21 @@ function amounts(changes: readonly Change[]): string {
   return `${danishList(counts)}. ${same === 0 ? 'Intet er uændret.' : `${counted(same, 'del', 'dele')} er uændret.`}`
 }
 
+const few = 3
+/** Where things stand; folded away where there are many. */
+function Places({ count, places }: LeftOut) {
+  if (places.length === 0) return null
+  const list = (
+    <ul>
+      {places.map((place) => (
+        <li>{placeSentence(place)}</li>
+      ))}
+    </ul>
+  )
+  if (places.length <= few) return list
+  return <More summary={count > places.length ? `Hvor? De første ${places.length}` : 'Hvor?'}>{list}</More>
+}
+
 const NotTaken = ({ content, preview }: { content: WordText; preview: Preview }) => (
   <Section title="Det, der ikke kan tages med, som det står i filen" id="ikke-med">
     {content.leftOut.length + preview.notUnderstood.length === 0 ? <p>Alt i filen kan tages med.</p> : null}
@@ -65,15 +80,7 @@ const NotTaken = ({ content, preview }: { content: WordText; preview: Preview })
         {content.leftOut.map((one) => (
           <li>
             {leftOutSentence(one)}
-            {one.places.length === 0 ? null : (
-              <More summary={one.count > one.places.length ? `Hvor? De første ${one.places.length}` : 'Hvor?'}>
-                <ul>
-                  {one.places.map((place) => (
-                    <li>{placeSentence(place)}</li>
-                  ))}
-                </ul>
-              </More>
-            )}
+            <Places {...one} />
           </li>
         ))}
       </ul>
