@@ -1,9 +1,9 @@
-import { unnamed } from './labels.ts'
+import { notRecorded, notWritten } from './labels.ts'
 
-export const goalHeading = (number: number, title: string) => `Mål ${number}: ${title || unnamed}`
-export const areaHeading = (number: number, title: string) => `Udviklingsområde ${number}: ${title || unnamed}`
+export const goalHeading = (number: number, title: string) => `Mål ${number}: ${title}`
+export const areaHeading = (number: number, title: string) => `Udviklingsområde ${number}: ${title}`
 
-const named = (title: string) => (title === unnamed ? '' : title)
+const named = (title: string) => ([notWritten.unnamed, notRecorded.unnamed].includes(title) ? '' : title)
 const titleIn = (pattern: RegExp, text: string) => {
   const found = pattern.exec(text)
   return found ? named((found[1] ?? '').trim()) : null

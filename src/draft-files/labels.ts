@@ -6,22 +6,22 @@ import { obligationWords } from '#wording'
 /** One field of a goal or of the paper as a line in a document: how its value is said, and read again (null: not understood). */
 export type Field<C> = {
   readonly label: string
-  readonly say: (content: C) => string
+  /** `nothing` is said where nothing is. */
+  readonly say: (content: C, nothing: string) => string
   readonly read: (content: C, said: string) => C | null
 }
-const nothing = 'ikke angivet'
 /** What stands for an empty value, in our documents and in those of people who write them by hand. */
 const isNothing = (said: string) => /^(ikke angivet|ikke valgt|ikke registreret|-|–|)$/i.test(said.trim())
 
 const text = <C>(label: string, key: { [K in keyof C]: C[K] extends string ? K : never }[keyof C]): Field<C> => ({
   label,
-  say: (content) => String(content[key]) || nothing,
+  say: (content, nothing) => String(content[key]) || nothing,
   read: (content, said) => ({ ...content, [key]: isNothing(said) ? '' : said }),
 })
 
 const choice = <C, K extends keyof C>(label: string, key: K, words: Readonly<Record<string, string>>): Field<C> => ({
   label,
-  say: (content) => words[String(content[key])] ?? nothing,
+  say: (content, nothing) => words[String(content[key])] ?? nothing,
   read(content, said) {
     const found = Object.keys(words).find((value) => words[value]?.toLocaleLowerCase('da') === said.toLocaleLowerCase('da'))
     if (found === undefined && !isNothing(said)) return null
@@ -31,7 +31,7 @@ const choice = <C, K extends keyof C>(label: string, key: K, words: Readonly<Rec
 
 const day = <C extends Readonly<Record<K, RoughDay>>, K extends string>(label: string, key: K): Field<C> => ({
   label,
-  say: (content) => (content[key] ? danishDay(content[key]) : nothing),
+  say: (content, nothing) => (content[key] ? danishDay(content[key]) : nothing),
   read(content, said) {
     const typed = isNothing(said) ? unknownDay : parseTypedRoughDay(said)
     return typed === null ? null : { ...content, [key]: typed }
@@ -40,7 +40,7 @@ const day = <C extends Readonly<Record<K, RoughDay>>, K extends string>(label: s
 
 const argument = (area: GoalArea): Field<PaperContent> => ({
   label: `Hvorfor sammen om ${goalAreaWords[area].toLowerCase()}`,
-  say: (content) => content.arguments[area] || nothing,
+  say: (content, nothing) => content.arguments[area] || nothing,
   read: (content, said) => ({ ...content, arguments: { ...content.arguments, [area]: isNothing(said) ? '' : said } }),
 })
 
@@ -68,4 +68,7 @@ export const paperFields: readonly Field<PaperContent>[] = [
   day('Gælder til', 'periodTo'),
 ]
 export const about = 'Om papiret'
-export const unnamed = '(uden navn)'
+/** How it is said that something is not there: in a draft nobody has written it yet, in a version nobody has recorded it. */
+export type Blanks = { readonly nothing: string; readonly unnamed: string }
+export const notWritten: Blanks = { nothing: 'ikke angivet', unnamed: '(uden navn)' }
+export const notRecorded: Blanks = { nothing: 'ikke registreret', unnamed: '(navnet er ikke registreret)' }

@@ -1,5 +1,6 @@
 export { beginDraft } from './begin-draft.ts'
 export { draftingFacts } from './facts.ts'
+export { incomingFrom } from './from-version.ts'
 export { type AddPart, addPart, type MovePart, movePart, putBackPart, type RemovePart, removePart } from './order-parts.ts'
 export { previewReplacement, type ReplaceDraft, replaceDraft } from './replace-draft.ts'
 export { asIncoming, type Incoming, type IncomingText, type Replaced, type Replacement } from './replacing.ts'
@@ -13,6 +14,7 @@ export {
   noArea,
   noGoal,
   noText,
+  paperId,
   paperOf,
   partOf,
   sameContent,

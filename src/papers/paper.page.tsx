@@ -53,6 +53,7 @@ const OneVersion = (shown: Shown) => (
         til udsendelse.
       </p>
     </Alert>
+    <LinkList links={[{ text: 'Versionen som Word-fil', href: `${shown.path}/versioner/${shown.paper.shown}.docx` }]} />
     <OwnText {...shown} />
     <Goals {...shown} />
     <Areas {...shown} />
@@ -106,6 +107,7 @@ const WaysOn = ({ paper, path, on, today }: Shown) => (
   <LinkList
     links={[
       { text: 'Papiret som PDF', href: `${path}.pdf${onDay(on, today)}`, note: 'til udskrift og møder' },
+      { text: 'Papiret som Word-fil', href: `${path}.docx${onDay(on, today)}`, note: 'til at arbejde videre med' },
       {
         text: 'Tilslutning',
         href: `${allianceOf(path)}/tilslutning?udgave=${paper.year}`,

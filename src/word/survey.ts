@@ -143,7 +143,7 @@ function find(envelope: Envelope, styles: ReadonlyMap<string, StyleMeaning>, ign
     unknown: leftBehind(elements, ignored),
     'own-notes': named('w:p')
       .filter((one) => styles.get(styleOf(one))?.kind === 'own-note')
-      .map((at) => ({ at })),
+      .map(() => ({})),
   }
   return [found, elements]
 }

@@ -44,6 +44,16 @@ test('given a draft taken out as a Word file, when it comes in unchanged, then n
   expect(plain(html)).toContain('Intet er gemt endnu.')
 })
 
+test('given the public file of the version that a draft began from, when it is read in, then nothing would change', async () => {
+  const on = await stage()
+  const ann = await on.signedIn('writer', ishoej)
+  const answer = await ann.get('/kkr-hovedstaden/papirer/2017/versioner/2.docx')
+  const sent = await send(ann, new Uint8Array(await answer.arrayBuffer()))
+  const html = plain(await (await ann.get(sent.headers.get('location') ?? '')).text())
+  expect(html).toContain('Filen siger det samme som udkastet.')
+  expect(html).toContain('noter fra Samsigte. Siger kun, hvor dokumentet er fra.')
+})
+
 test('given a file with changes, when it is seen and saved, then the draft says so, ids stay, and every old text is in the history', async () => {
   const on = await stage()
   const [kept, gone] = [await on.add('Kommunerne vil samarbejde'), await on.add('Dette går ud igen')]
