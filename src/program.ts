@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type pg from 'pg'
+import { doMorning } from '#contacts'
 import { connect, type Db, migrate } from '#db'
 import { createApp, Warm } from '#front'
 import { type ContactSettings, type Site, sessionCookieName } from '#identity'
@@ -9,6 +10,7 @@ import { type Clock, systemClock } from '#kernel'
 import { Post } from '#mail'
 import { closePress } from '#papers'
 import { answerUnmade } from './listen.ts'
+import { everyMorning } from './reactions.ts'
 import { report } from './report.ts'
 import { allRoutes, keptParameters } from './site.ts'
 
@@ -44,7 +46,7 @@ export function openProgram(ledger: Ledger, contact: ContactSettings, clock: Clo
     answer: (request, response) => {
       if (!warm.serve(request, response)) void framework(request, response)
     },
-    work: () => post.start(),
+    work: () => post.start((now) => doMorning(site, everyMorning, now)),
     close: async () => {
       await post.close()
       closePress()

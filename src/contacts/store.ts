@@ -1,8 +1,12 @@
 import { allianceSlugs, type Db, type ReadDb, schemaOf, type Tx } from '#db'
-import type { AllianceSlug } from '#kernel'
+import type { LinkPurpose } from '#identity'
+import type { AllianceSlug, CalendarDay, MunicipalityCode } from '#kernel'
 import type { Contact } from './words.ts'
 
-export type ContactTables = { desk_contacts: Contact }
+export type ContactTables = {
+  desk_contacts: Contact
+  desk_reminders: { purpose: LinkPurpose; about: string; code: MunicipalityCode; ends_on: CalendarDay; reminded_at: Date }
+}
 
 export const readContacts = (read: ReadDb): Promise<Contact[]> =>
   read

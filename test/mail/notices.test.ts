@@ -131,6 +131,25 @@ test('given no mail server, then the letter lies in the outbox, and the next one
   expect((await on.rows()).map(({ body }) => body.split('\n')[2])).toEqual(['Det første.', 'Det andet.'])
 })
 
+test('given something to be done each morning, then it is done at 7.00, and what it tells goes the same morning', async () => {
+  const { ledger } = await withAlliance('nabo')
+  const done: string[] = []
+  const on = await office(ledger, null, async (now) => {
+    done.push(now.toISOString())
+    await give(ledger, now, { text: 'I mangler at svare.' })
+  })
+  await on.start()
+  // From noon to a little before 7.00 in Copenhagen.
+  await on.jump(16 * 3600)
+  expect(done).toEqual([])
+  await on.jump(3 * 3600)
+  await on.passUntil(async () => (await on.rows()).length === 1)
+  expect(done).toHaveLength(1)
+  expect((await on.rows())[0].body).toContain('I mangler at svare.')
+  await on.jump(24 * 3600)
+  await on.passUntil(() => done.length === 2)
+})
+
 test('given an act that tells many, then one job is made', async () => {
   const { ledger } = await withAlliance('nabo')
   const on = await office(ledger, null)
