@@ -3,6 +3,7 @@ import { routes as agendaRoutes } from '#agenda'
 import { routes as apiRoutes } from '#api'
 import { routes as archiveRoutes } from '#archive'
 import { routes as chronicleRoutes } from '#chronicle'
+import { routes as consultationRoutes } from '#consultation'
 import { routes as contactsRoutes } from '#contacts'
 import { routes as dialogueRoutes } from '#dialogue'
 import { routes as draftFileRoutes } from '#draft-files'
@@ -40,6 +41,7 @@ export const allRoutes: readonly Route[] = [
   ...prioritiesRoutes,
   ...groupRoutes,
   ...resultsRoutes,
+  ...consultationRoutes,
   ...writingRoutes,
   ...draftFileRoutes,
   ...submissionsRoutes,

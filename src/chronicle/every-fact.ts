@@ -13,6 +13,7 @@ import { type MeetingsFact, meetingsFacts } from '#meetings'
 import { type MembersFact, membersFacts } from '#members'
 import { type PrioritiesFact, prioritiesFacts } from '#priorities'
 import { type ProceedingsFact, proceedingsFacts } from '#proceedings'
+import { type RemarksFact, remarksFacts } from '#remarks'
 import { type SubmissionsFact, submissionsFacts } from '#submissions'
 import { type ThemesFact, themesFacts } from '#themes'
 import { type WordingFact, wordingFacts } from '#wording'
@@ -33,6 +34,7 @@ export type EveryFact =
   | EditionsFact
   | WordingFact
   | DraftingFact
+  | RemarksFact
   | WritingGroupFact
   | SubmissionsFact
   | AdoptionFact
@@ -54,6 +56,7 @@ export const everyFact: FactsOf<EveryFact> = {
   ...editionsFacts,
   ...wordingFacts,
   ...draftingFacts,
+  ...remarksFacts,
   ...writingGroupFacts,
   ...submissionsFacts,
   ...adoptionFacts,

@@ -3,6 +3,7 @@ import { attendanceFile, dialogueMeetingsFile } from './dialogue-files.ts'
 import { forumsFile } from './forums-file.ts'
 import { argumentsFile, foundingsFile, termsFile } from './goal-terms-files.ts'
 import { notesFile, outcomesFile } from './proceedings-files.ts'
+import { remarksFile } from './remarks-file.ts'
 import { themeLineageFile, themesLeftOutFile } from './theme-lineage-files.ts'
 import { themeAnswersFile, themeRoundsFile } from './theme-rounds-files.ts'
 import { themesFile } from './themes-file.ts'
@@ -29,4 +30,5 @@ export const makingFiles: readonly Loader[] = [
   termsFile,
   argumentsFile,
   foundingsFile,
+  remarksFile,
 ]

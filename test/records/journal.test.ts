@@ -8,6 +8,7 @@ import { readTreatments, withdrawTreatment } from '#meetings'
 import { applying } from '../../src/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
+import { recordRemarks } from '../remarks/facts.ts'
 import { kkr, realSite } from '../support/real-site.ts'
 import { recordGroup } from '../writing-group/facts.ts'
 import { bothAlliances, invented } from './both-alliances.ts'
@@ -75,6 +76,7 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   await takeBack(site)
   await recordDialogue(site.ledger, kkr, operator)
   await recordGroup(site.ledger, kkr, '2017-v2', '0183' as never)
+  await recordRemarks(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordProceedings(site.ledger, kkr, operator)
   const told = new Set<string>()
   for (const alliance of [kkr, invented]) {

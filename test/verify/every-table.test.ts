@@ -6,6 +6,7 @@ import { withdrawTreatment } from '#meetings'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
+import { recordRemarks } from '../remarks/facts.ts'
 import { recordGroup } from '../writing-group/facts.ts'
 import { said, schema, tamper } from './stage.ts'
 
@@ -46,6 +47,7 @@ async function filled() {
   })
   await beginDraft(on.ledger, kkr, operator, 2017)
   await recordGroup(on.ledger, kkr, '2017-v2', '0183' as never)
+  await recordRemarks(on.ledger, kkr, '2017-v2', '0183' as never)
   const [first] = await on.treatments()
   if (!first) throw new Error('no treatment')
   const withdrawal = { treatment: first.id, matter: first.matter, reason: 'Registreret to gange' }

@@ -1,0 +1,20 @@
+import type { Route } from '#identity'
+import { answerFromForm, showAnswering, showRemarks } from './answers.page.tsx'
+import { showOwn } from './municipality.page.tsx'
+import { showPublished } from './published.page.tsx'
+import { remarkFromForm, showNewRemark } from './remark.page.tsx'
+import { roundFromForm, showRound } from './round.page.tsx'
+
+const draft = '/:alliance/udkast/:year'
+/** The answers' addresses come before the municipalities', which would take them for one. */
+export const routes: readonly Route[] = [
+  { method: 'GET', path: '/:alliance/papirer/:year/bemaerkninger', for: 'everyone', answer: showPublished, kept: [] },
+  { method: 'GET', path: `${draft}/hoering`, for: 'secretariat', answer: showRound },
+  { method: 'POST', path: `${draft}/hoering`, for: 'secretariat', answer: roundFromForm },
+  { method: 'GET', path: `${draft}/bemaerkninger`, for: 'writers', answer: showRemarks },
+  { method: 'GET', path: `${draft}/bemaerkninger/svar/:id`, for: 'writers', answer: showAnswering },
+  { method: 'POST', path: `${draft}/bemaerkninger/svar/:id`, for: 'writers', answer: answerFromForm },
+  { method: 'GET', path: `${draft}/bemaerkninger/:code`, for: 'invited', answer: showOwn },
+  { method: 'GET', path: `${draft}/bemaerkninger/:code/nyt`, for: 'invited', answer: showNewRemark },
+  { method: 'POST', path: `${draft}/bemaerkninger/:code`, for: 'invited', answer: remarkFromForm, takes: 100_000 },
+]
