@@ -49,7 +49,7 @@ export const Came = ({ found }: { found: Compared }) => (
               {one.from.map(({ before, reworded }) => (
                 <>
                   <h4>I forhold til {named(before)}</h4>
-                  <Wording reworded={reworded.filter(({ part }) => part === 'title')} />
+                  <Wording reworded={reworded.filter(({ part }) => part === 'title')} terms={found.termsOf(before, one.goal)} />
                 </>
               ))}
             </>

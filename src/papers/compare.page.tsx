@@ -3,8 +3,10 @@ import { type Asked, look, officeFor, type Route, showError, showPage } from '#i
 import { capital, danishDay, danishList } from '#kernel'
 import { editionNamed, queried } from '#public-site'
 import { Alert, AskForm, Lead, Quote, Redline, Section, SelectField, SubmitButton } from '#ui'
-import { type Compared, compared, comparisonSentence, datedLabel, unrecorded, versionLabel } from './compare.ts'
+import { readWordings } from '#wording'
+import { type Compared, compared, comparisonSentence, datedLabel, summaryOf, unrecorded, versionLabel } from './compare.ts'
 import { Came, Went } from './compare-goals.tsx'
+import { Arguments, Texts } from './compare-texts.tsx'
 import { paperPath } from './paper-asked.ts'
 import { Wording } from './wording.tsx'
 
@@ -17,7 +19,8 @@ export const comparison: Route['answer'] = async (asked) => {
     const editions = await readEditions(read)
     const edition = editionNamed(asked.req.param('year') ?? '', editions)
     if (!edition.ok) return edition
-    const found = compared(edition.value, editions, await readLineage(read), { from: from.value, to: to.value })
+    const around = { lineage: await readLineage(read), wordings: await readWordings(read) }
+    const found = compared(edition.value, editions, around, { from: from.value, to: to.value })
     return found.ok ? { ...found, value: { found: found.value, editions } } : found
   })
   if (!seen.ok) return showError(asked, seen.refusal.status, seen.refusal.detail)
@@ -31,9 +34,10 @@ export const comparison: Route['answer'] = async (asked) => {
   const title = `Hvad blev ændret fra ${versionLabel(found.from, found.to)} til ${versionLabel(found.to, found.from)}?`
   return showPage(
     asked,
-    { title, here: papers, trail, description: comparisonSentence(found) },
+    { title, here: papers, trail, description: summaryOf(found) },
     <>
-      <Lead>{comparisonSentence(found)}</Lead>
+      <Lead>{summaryOf(found)}</Lead>
+      <p>{comparisonSentence(found)}</p>
       <Unrecorded found={found} />
       <p>
         {capital(datedLabel(found.from, found.to))} sammenlignes med {datedLabel(found.to, found.from)}. I teksterne er det, der
@@ -48,6 +52,8 @@ export const comparison: Route['answer'] = async (asked) => {
       <Stayed found={found} />
       <Came found={found} />
       <Went found={found} path={path} />
+      <Arguments found={found} />
+      <Texts found={found} />
       <Areas found={found} path={path} />
       <Keeping asked={asked} />
     </>,
@@ -92,7 +98,7 @@ function Choose({ asked, found: { edition, from, to }, years }: { asked: Asked; 
   )
 }
 
-const Stayed = ({ found: { stayed, from } }: { found: Compared }) =>
+const Stayed = ({ found: { stayed, from, termsOf } }: { found: Compared }) =>
   stayed.length === 0 ? null : (
     <Section title="Mål, der blev stående" id="stod">
       {stayed.map(({ before, after, reworded }) => (
@@ -102,7 +108,7 @@ const Stayed = ({ found: { stayed, from } }: { found: Compared }) =>
             {before.number === after.number ? '' : ` (mål ${before.number} i version ${from.number})`}
           </h3>
           {reworded.some(({ part }) => part === 'title') ? null : <Quote>{after.title}</Quote>}
-          <Wording reworded={reworded} />
+          <Wording reworded={reworded} terms={termsOf(before, after)} />
         </>
       ))}
     </Section>

@@ -1,8 +1,25 @@
-import { type Comparison, compareVersions, type Edition, isWhole, type Lineage, type Version, versionsInOrder } from '#editions'
-import { accept, counted, danishDay, danishList, type Result, refuse } from '#kernel'
+import {
+  type Comparison,
+  compareVersions,
+  type Edition,
+  type Goal,
+  isWhole,
+  type Lineage,
+  type Version,
+  versionsInOrder,
+} from '#editions'
+import { accept, capital, counted, danishDay, danishList, type Result, refuse } from '#kernel'
 import type { Turned } from '#public-site'
+import { type ChangedTerm, changedTerms, compareWordings, unworded, type VersionWording, type WordingComparison } from '#wording'
 
-export type Compared = Comparison & { readonly edition: Edition; readonly from: Version; readonly to: Version }
+export type Compared = Comparison & {
+  readonly edition: Edition
+  readonly from: Version
+  readonly to: Version
+  readonly wording: WordingComparison
+  /** How the terms of a goal of the earlier version became those of one of the later. */
+  readonly termsOf: (before: Goal, after: Goal) => readonly ChangedTerm[]
+}
 
 const turned = (status: Turned['status'], detail: string) => refuse<Turned>({ status, detail })
 
@@ -49,14 +66,24 @@ export function versionsAsked(
 export function compared(
   edition: Edition,
   editions: readonly Edition[],
-  lineage: readonly Lineage[],
+  { lineage, wordings }: { readonly lineage: readonly Lineage[]; readonly wordings: readonly VersionWording[] },
   asked: { readonly from: string; readonly to: string },
 ): Result<Compared, Turned> {
   const found = versionsAsked(edition, editions, asked)
   if (!found.ok) return found
   const { from, to } = found.value
   const order = versionsInOrder(editions).map(({ id }) => id)
-  return accept({ edition, from, to, ...compareVersions(from, to, lineage, order) })
+  const said = ({ id }: Version) => wordings.find(({ version }) => version === id) ?? unworded(id)
+  const [old, now] = [said(from), said(to)]
+  const termsIn = ({ terms }: VersionWording, { id }: Goal) => terms.find(({ goal }) => goal === id)
+  return accept({
+    edition,
+    from,
+    to,
+    ...compareVersions(from, to, lineage, order),
+    wording: compareWordings(old, now),
+    termsOf: (before, after) => changedTerms(termsIn(old, before), termsIn(now, after)),
+  })
 }
 
 /** "Version 2", or with its edition where the two are not of the same. */
@@ -83,13 +110,53 @@ export function comparisonSentence({ from, to, stayed, came, went }: Compared): 
     [how('parked').length, 'blev til udviklingsområder'] as const,
     [how('gone').length, 'gik ud'] as const,
   ].flatMap(told)
-  const counts = `${capitalised(versionLabel(from, to))} havde ${goalCount(from)}, og ${versionLabel(to, from)} har ${goalCount(to)}.`
+  const counts = `${capital(versionLabel(from, to))} havde ${goalCount(from)}, og ${versionLabel(to, from)} har ${goalCount(to)}.`
   return parts.length > 0 ? `${counts} Af målene: ${danishList(parts)}.` : counts
 }
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
+/** "3 mål færre": how many more or fewer the later version has; nothing where either number is not known. */
+function difference(before: number | null, after: number | null, one: string, many: string): string[] {
+  if (before === null || after === null || before === after) return []
+  const by = Math.abs(after - before)
+  return [`${counted(by, one, many)} ${after < before ? 'færre' : by === 1 ? 'mere' : 'flere'}`]
+}
+
+/** What was changed in all, in a line that can be taken in at a glance. */
+export function summaryOf({ from, to, stayed, came, wording, termsOf }: Compared): string {
+  const { counts } = wording
+  const told = (count: number, one: string, many: string) => (count > 0 ? [counted(count, one, many)] : [])
+  const pairs = [...stayed, ...came.flatMap((one) => one.from)]
+  const otherTerms = pairs.filter(({ before, after }) => termsOf(before, after).length > 0).length
+  const parts = [
+    ...difference(from.goalCount, to.goalCount, 'mål', 'mål'),
+    ...difference(from.areaCount, to.areaCount, 'udviklingsområde', 'udviklingsområder'),
+    ...told(
+      stayed.filter(({ before, after }) => before.number !== after.number).length,
+      'mål med nyt nummer',
+      'mål med nyt nummer',
+    ),
+    ...told(stayed.filter(({ reworded }) => reworded.length > 0).length, 'ændret mål', 'ændrede mål'),
+    ...told(otherTerms, 'mål med andre vilkår', 'mål med andre vilkår'),
+    ...told(wording.arguments.length, 'anden begrundelse for et område', 'andre begrundelser for områder'),
+    ...told(counts.new, 'nyt afsnit', 'nye afsnit'),
+    ...told(counts.gone, 'slettet afsnit', 'slettede afsnit'),
+    ...told(counts.reworded, 'ændret afsnit', 'ændrede afsnit'),
+    ...told(counts.moved, 'flyttet afsnit', 'flyttede afsnit'),
+  ]
+  return parts.length > 0 ? `${capital(danishList(parts))}.` : 'Der er ingen forskelle i det, der er registreret.'
+}
 
 /** Said where what is recorded is too little to compare by; one sentence a version. */
-export const unrecorded = ({ from, to }: Compared): string[] =>
+export const unrecorded = ({ from, to, wording: { known } }: Compared): string[] => [
+  ...goalsUnrecorded(from, to),
+  ...[from, to]
+    .filter((version) => !(version === from ? known.before : known.after))
+    .map(
+      (version) =>
+        `Teksten i ${versionLabel(version, version === from ? to : from)} er ikke registreret. Derfor kan teksterne ikke sammenlignes.`,
+    ),
+]
+
+const goalsUnrecorded = (from: Version, to: Version): string[] =>
   [from, to].flatMap((version) => {
     if (isWhole(version)) return []
     const label = versionLabel(version, version === from ? to : from)

@@ -95,9 +95,10 @@ function longestRun(numbers: readonly number[]): ReadonlySet<number> {
   return run
 }
 
-/** The blocks that kept their order among themselves; as few as can be are said to have moved. */
-function keptPlace(pairs: Pairs): ReadonlySet<number> {
-  const ordered = [...pairs].sort(([a], [b]) => a - b)
+/** The blocks that kept their part and their order among themselves; as few as can be are said to have moved. */
+function keptPlace(pairs: Pairs, before: readonly Block[], after: readonly Block[]): ReadonlySet<number> {
+  const partOf = (blocks: readonly Block[], at: number) => (blocks[at] as Block).part
+  const ordered = [...pairs].filter(([at, from]) => isSamePart(partOf(after, at), partOf(before, from))).sort(([a], [b]) => a - b)
   const run = longestRun(ordered.map(([, from]) => from))
   return new Set(ordered.filter((_, place) => run.has(place)).map(([at]) => at))
 }
@@ -111,7 +112,7 @@ export function align(before: readonly Block[], after: readonly Block[]): Aligne
   pairBy(pairs, before, after, ({ id }) => id)
   pairBy(pairs, before, after, ({ kind, text }) => `${kind} ${text}`)
   pairByLikeness(pairs, before, after)
-  const kept = keptPlace(pairs)
+  const kept = keptPlace(pairs, before, after)
   const later = new Map([...pairs].map(([at, from]) => [from, at]))
   // What is gone follows the nearest block above it that is still there, and has not moved away.
   const follows = new Map<number, AlignedBlock[]>()
@@ -127,7 +128,7 @@ export function align(before: readonly Block[], after: readonly Block[]): Aligne
       const from = pairs.get(at)
       const was = from === undefined ? undefined : before[from]
       const own: AlignedBlock = was
-        ? { kind: 'both', before: was, after: block, moved: !kept.has(at) || !isSamePart(was.part, block.part) }
+        ? { kind: 'both', before: was, after: block, moved: !kept.has(at) }
         : { kind: 'new', after: block }
       return [own, ...(follows.get(at) ?? [])]
     }),

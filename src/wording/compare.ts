@@ -11,13 +11,11 @@ const parts = {
   reason: ({ reason }: GoalTerms) => reason,
   economy: ({ economy }: GoalTerms) => economy,
 } as const
-const none = (goal: string): GoalTerms => ({ goal, obligation: 'not-known', reason: '', economy: '' })
-
-/** How a goal's terms changed from what they were, under the same identity or another. */
+/** How a goal's terms changed, under the same identity or another. Where those of either are not recorded at all, nothing is said to have changed. */
 export function changedTerms(before: RecordedTerms | undefined, after: RecordedTerms | undefined): ChangedTerm[] {
-  const [old, now] = [before ?? none(''), after ?? none('')]
+  if (!before || !after) return []
   return (Object.keys(parts) as ChangedTerm['part'][]).flatMap((part) =>
-    parts[part](old) === parts[part](now) ? [] : [{ part, before: parts[part](old), after: parts[part](now) }],
+    parts[part](before) === parts[part](after) ? [] : [{ part, before: parts[part](before), after: parts[part](after) }],
   )
 }
 
