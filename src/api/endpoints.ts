@@ -6,6 +6,7 @@ import { dayAsked, editionNamed } from '#public-site'
 import { adoptionOf, allEditions, journalAfter, municipalitiesOn } from './answers.ts'
 import { allDialogueMeetings } from './dialogue.ts'
 import { allVotes } from './votes.ts'
+import { wordingsOf } from './wordings.ts'
 
 type Answer = Route['answer']
 
@@ -39,6 +40,14 @@ export const adoption: Answer = async (asked) => {
 
 export const dialogueMeetings: Answer = async (asked) =>
   asked.json(await look(asked, (read) => allDialogueMeetings(read, todayFor(asked))))
+
+export const wordings: Answer = async (asked) => {
+  const found = await look(asked, async (read) => {
+    const edition = editionNamed(asked.req.param('year') ?? '', await readEditions(read))
+    return edition.ok ? accept(await wordingsOf(read, edition.value)) : edition
+  })
+  return found.ok ? asked.json(found.value) : turnAway(asked, found.refusal.status, found.refusal.detail)
+}
 
 const page = { usual: 100, most: 1000 }
 

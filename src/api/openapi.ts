@@ -64,6 +64,12 @@ export const described: readonly Described[] = [
     parameters: [alliance],
   },
   {
+    path: '/{alliance}/editions/{year}/wordings',
+    about: "What every version of an edition says: its text, its goals' terms, and the themes that they were founded on",
+    answer: 'wordings',
+    parameters: [alliance, year],
+  },
+  {
     path: '/{alliance}/journal',
     about: 'The hash-chained journal, oldest first, with its head',
     answer: 'journal',

@@ -1,5 +1,5 @@
 import type { Route } from '#identity'
-import { adoption, dialogueMeetings, editions, journal, municipalities, openapi, votes } from './endpoints.ts'
+import { adoption, dialogueMeetings, editions, journal, municipalities, openapi, votes, wordings } from './endpoints.ts'
 
 const get = (path: string, answer: Route['answer'], kept?: readonly string[]): Route => ({
   method: 'GET',
@@ -16,5 +16,6 @@ export const routes: readonly Route[] = [
   get('/:alliance/editions/:year/adoption', adoption, ['dato']),
   get('/:alliance/dialogue-meetings', dialogueMeetings, []),
   get('/:alliance/votes', votes, []),
+  get('/:alliance/editions/:year/wordings', wordings, []),
   get('/:alliance/journal', journal, ['efter', 'antal']),
 ]

@@ -140,3 +140,4 @@ export const error = z.object({
 
 export { dialogueMeetings } from './dialogue-schema.ts'
 export { votes } from './votes-schema.ts'
+export { wordings } from './wording-schema.ts'

@@ -10,7 +10,16 @@ import {
 } from '#editions'
 import { accept, capital, counted, danishDay, danishList, type Result, refuse } from '#kernel'
 import type { Turned } from '#public-site'
-import { type ChangedTerm, changedTerms, compareWordings, unworded, type VersionWording, type WordingComparison } from '#wording'
+import {
+  type Became,
+  type ChangedTerm,
+  changedTerms,
+  compareWordings,
+  isSamePart,
+  unworded,
+  type VersionWording,
+  type WordingComparison,
+} from '#wording'
 
 export type Compared = Comparison & {
   readonly edition: Edition
@@ -63,6 +72,22 @@ export function versionsAsked(
   return turned(400, 'Den version, der sammenlignes fra, skal være ældre end den, der sammenlignes til.')
 }
 
+/** Which parts of the paper became which, by what is known of its goals and areas. */
+const becameBy =
+  ({ came, areas }: Comparison, from: Version): Became =>
+  (before, after) => {
+    if (before.kind === 'goal' && after.kind === 'goal' && before.goal !== after.goal)
+      return came.some((one) => one.goal.id === after.goal && one.from.some(({ before: { id } }) => id === before.goal))
+    if (before.kind === 'goal' && after.kind === 'area')
+      return areas.some(({ area, was }) => area.place === after.place && was.some(({ id }) => id === before.goal))
+    if (before.kind !== 'area') return isSamePart(before, after)
+    const title = from.areas.find(({ place }) => place === before.place)?.title
+    if (after.kind === 'goal')
+      return came.some((one) => one.goal.id === after.goal && one.fromAreas.some(({ place }) => place === before.place))
+    const named = areas.find(({ area }) => after.kind === 'area' && area.place === after.place)
+    return named?.same ? named.area.title === title : isSamePart(before, after)
+  }
+
 export function compared(
   edition: Edition,
   editions: readonly Edition[],
@@ -73,6 +98,7 @@ export function compared(
   if (!found.ok) return found
   const { from, to } = found.value
   const order = versionsInOrder(editions).map(({ id }) => id)
+  const goals = compareVersions(from, to, lineage, order)
   const said = ({ id }: Version) => wordings.find(({ version }) => version === id) ?? unworded(id)
   const [old, now] = [said(from), said(to)]
   const termsIn = ({ terms }: VersionWording, { id }: Goal) => terms.find(({ goal }) => goal === id)
@@ -80,8 +106,8 @@ export function compared(
     edition,
     from,
     to,
-    ...compareVersions(from, to, lineage, order),
-    wording: compareWordings(old, now),
+    ...goals,
+    wording: compareWordings(old, now, becameBy(goals, from)),
     termsOf: (before, after) => changedTerms(termsIn(old, before), termsIn(now, after)),
   })
 }

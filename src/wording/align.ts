@@ -1,12 +1,15 @@
 /** Which block of one version is which of another. */
 import { isSamePart } from './rules.ts'
-import type { Block } from './words.ts'
+import type { Block, BlockPart } from './words.ts'
 
 /** A block of either version: in both, worded or placed otherwise or not; or in one of them only. */
 export type AlignedBlock =
   | { readonly kind: 'both'; readonly before: Block; readonly after: Block; readonly moved: boolean }
   | { readonly kind: 'new'; readonly after: Block }
   | { readonly kind: 'gone'; readonly before: Block }
+
+/** Is a part of the later version what a part of the earlier one is, or became? */
+export type Became = (before: BlockPart, after: BlockPart) => boolean
 
 /** Two texts with less in common than this, of all the words of both and in words, are not one paragraph worded anew. */
 const enoughAlike = 0.5
@@ -96,23 +99,23 @@ function longestRun(numbers: readonly number[]): ReadonlySet<number> {
 }
 
 /** The blocks that kept their part and their order among themselves; as few as can be are said to have moved. */
-function keptPlace(pairs: Pairs, before: readonly Block[], after: readonly Block[]): ReadonlySet<number> {
+function keptPlace(pairs: Pairs, before: readonly Block[], after: readonly Block[], became: Became): ReadonlySet<number> {
   const partOf = (blocks: readonly Block[], at: number) => (blocks[at] as Block).part
-  const ordered = [...pairs].filter(([at, from]) => isSamePart(partOf(after, at), partOf(before, from))).sort(([a], [b]) => a - b)
+  const ordered = [...pairs].filter(([at, from]) => became(partOf(before, from), partOf(after, at))).sort(([a], [b]) => a - b)
   const run = longestRun(ordered.map(([, from]) => from))
   return new Set(ordered.filter((_, place) => run.has(place)).map(([at]) => at))
 }
 
 /**
  * Every block of both versions, once each: first paired by id, then by the same text, then by likeness. They come in the later version's
- * order; what is gone stands after what it stood after.
+ * order; what is gone stands after what it stood after. A block of a goal that became another one has not moved by that.
  */
-export function align(before: readonly Block[], after: readonly Block[]): AlignedBlock[] {
+export function align(before: readonly Block[], after: readonly Block[], became: Became = isSamePart): AlignedBlock[] {
   const pairs: Pairs = new Map()
   pairBy(pairs, before, after, ({ id }) => id)
   pairBy(pairs, before, after, ({ kind, text }) => `${kind} ${text}`)
   pairByLikeness(pairs, before, after)
-  const kept = keptPlace(pairs, before, after)
+  const kept = keptPlace(pairs, before, after, became)
   const later = new Map([...pairs].map(([at, from]) => [from, at]))
   // What is gone follows the nearest block above it that is still there, and has not moved away.
   const follows = new Map<number, AlignedBlock[]>()

@@ -1,5 +1,5 @@
 import type { GoalArea } from '#editions'
-import { type AlignedBlock, align } from './align.ts'
+import { type AlignedBlock, align, type Became } from './align.ts'
 import type { GoalTerms, RecordedTerms, VersionWording } from './words.ts'
 import { obligationWords } from './words-da.ts'
 
@@ -46,9 +46,9 @@ function countsOf(blocks: readonly AlignedBlock[]): BlockCounts {
 }
 
 /** How the wording of one version became another's. Where the text of either is not recorded, no block is said to have come or gone. */
-export function compareWordings(before: VersionWording, after: VersionWording): WordingComparison {
+export function compareWordings(before: VersionWording, after: VersionWording, became?: Became): WordingComparison {
   const known = { before: before.blocks.length > 0, after: after.blocks.length > 0 }
-  const blocks = known.before && known.after ? align(before.blocks, after.blocks) : []
+  const blocks = known.before && known.after ? align(before.blocks, after.blocks, became) : []
   const areas = [...new Set([...before.arguments, ...after.arguments].map(({ area }) => area))]
   const said = ({ arguments: all }: VersionWording, area: GoalArea) => all.find((one) => one.area === area)?.text ?? ''
   return {

@@ -1,5 +1,5 @@
 /** What a version of the paper says: its text, its goals' terms, and the themes that they were founded on. The version itself is the room below's. */
-export { type AlignedBlock, align } from './align.ts'
+export { type AlignedBlock, align, type Became } from './align.ts'
 export {
   type ChangedArgument,
   type ChangedTerm,

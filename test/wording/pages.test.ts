@@ -1,51 +1,9 @@
 import { expect, test } from 'vitest'
-import { bothSites, loadInto } from '../public-site/stage.ts'
-import { themed } from './stage.ts'
+import { bothSites } from '../public-site/stage.ts'
+import { askAsDescribed, describedBy } from '../records/described.ts'
+import { little } from './stage.ts'
 
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
-const base = new Map([
-  ['alliance.csv', 'name,short_name,joint_body,secretariat,paper_name,invented\nLille,Lille,Rådet,Sekretariatet,Papiret,ja'],
-  ['municipalities.csv', 'code,name\n9101,Anholt'],
-  ['editions.csv', 'year,title,benefit\n2017,Papiret 2017,Hurtigere hjælp'],
-  ['versions.csv', 'edition,number,dated,goals,areas\n2017,1,2017-01-01,2,0\n2017,2,2017-02-01,1,1'],
-  [
-    'goals.csv',
-    'edition,version,number,goal,area,kind,official_title,short_title\n2017,1,1,andet,prevention,task,Det andet,Andet\n2017,1,2,ene,prevention,task,Vi vil måle,Måle\n2017,2,1,ene,prevention,task,Vi vil måle,Måle',
-  ],
-  ['development-areas.csv', 'edition,version,place,title\n2017,2,1,Andet'],
-])
-const texts = new Map([
-  [
-    'wording.csv',
-    `edition,version,place,id,kind,level,goal,area,text
-2017,1,1,indledning,paragraph,,,,Vi begynder her.
-2017,1,2,ene-tekst,paragraph,,ene,,Hver kommune måler <alt> én gang om året.
-2017,1,3,ene-sidste,paragraph,,ene,,Resultaterne lægges frem.
-2017,1,4,andet-tekst,paragraph,,andet,,Det andet mål fylder kun lidt.
-2017,1,5,slut,paragraph,,,,Sidste ord.
-2017,2,1,ene-sidste,paragraph,,ene,,Resultaterne lægges frem.
-2017,2,2,indledning,paragraph,,,,Vi begynder her.
-2017,2,3,ene-tekst,paragraph,,ene,,Hver kommune måler <alt> to gange om året.
-2017,2,4,nyt,heading,,,,Helt nyt
-2017,2,5,slut,paragraph,,,,Sidste ord.
-2017,2,6,andet-tekst,paragraph,,,1,Det andet mål fylder kun lidt.`,
-  ],
-  [
-    'goal-terms.csv',
-    'edition,version,goal,obligation,reason,economy,source\n2017,1,ene,kan,Vigtigst,,Udkastet\n2017,2,ene,skal,Vigtigst for alle,Inden for rammen,Sagen',
-  ],
-  ['area-arguments.csv', 'edition,version,area,text\n2017,2,prevention,Alene går det ikke.'],
-  ['goal-themes.csv', 'edition,version,goal,themes,vote,words\n2017,2,ene,blodtryk,,Fra to kommuners forslag'],
-])
-
-async function little() {
-  const site = await bothSites({ members: 12 })
-  await loadInto(site.ledger, 'lille', base)
-  await themed(site.ledger, 'lille' as never, { blodtryk: 'Måling af blodtryk' })
-  await loadInto(site.ledger, 'lille', new Map([...base, ...texts]))
-  return site
-}
-
 test('given two versions with their text, then a summary comes first, and every paragraph is told with what happened to it, in words', async () => {
   const { html } = await little()
   const page = await html('/lille/papirer/2017/sammenlign?fra=1&til=2')
@@ -56,7 +14,9 @@ test('given two versions with their text, then a summary comes first, and every 
   expect(whole).toContain('Skal eller kan[slettet: Kan] [tilføjet: Skal]')
   expect(whole).toContain('Økonomi[slettet: ikke registreret] [tilføjet: Inden for rammen]')
   expect(whole).toContain('Forebyggelse[slettet: ikke registreret] [tilføjet: Alene går det ikke.]')
-  expect(whole).toContain('ændret Hver kommune måler &lt;alt&gt; [slettet: én][tilføjet: to] [slettet: gang][tilføjet: gange] om året.')
+  expect(whole).toContain(
+    'ændret Hver kommune måler &lt;alt&gt; [slettet: én][tilføjet: to] [slettet: gang][tilføjet: gange] om året.',
+  )
   expect(whole).toContain('nyt [tilføjet: Helt nyt]')
   expect(whole).toContain('flyttet Resultaterne lægges frem.')
   expect(whole).toContain('flyttet fra Mål 1 i version 1: Andet Det andet mål fylder kun lidt.')
@@ -104,4 +64,23 @@ test('given the list of papers, then each version has its number, date, how far 
   expect(plain(list)).toContain('Version 2, papiret6.2.2017sendt til kommunerne')
   expect(list).toContain('href="/kkr-hovedstaden/papirer/2017/versioner/1"')
   expect(list).not.toContain('papirer/2017/versioner/2')
+})
+
+test('given a paper with its text, then the API tells the same as its description promises, goals by number, also where nothing is recorded', async () => {
+  const { get } = await little()
+  const description = await describedBy(get)
+  const { edition, versions } = await askAsDescribed(get, description, '/api/v1/lille/editions/2017/wordings')
+  expect([edition, versions.map(({ number }: { number: number }) => number)]).toEqual([2017, [1, 2]])
+  expect(versions[1].blocks.slice(0, 2)).toEqual([
+    { id: 'ene-sidste', kind: 'paragraph', level: 1, text: 'Resultaterne lægges frem.', part: { kind: 'goal', number: 1 } },
+    { id: 'indledning', kind: 'paragraph', level: 1, text: 'Vi begynder her.', part: { kind: 'paper' } },
+  ])
+  expect(versions[1].terms).toEqual([
+    { goal: 1, obligation: 'must', reason: 'Vigtigst for alle', economy: 'Inden for rammen', source: 'Sagen' },
+  ])
+  expect(versions[1].foundedOn).toEqual([{ goal: 1, themes: ['blodtryk'], vote: null, words: 'Fra to kommuners forslag' }])
+  const real = await askAsDescribed(get, description, '/api/v1/kkr-hovedstaden/editions/2017/wordings')
+  expect(real.versions[0]).toEqual({ number: 1, source: '', blocks: [], terms: [], arguments: [], foundedOn: [] })
+  expect(real.versions[1].terms.map(({ obligation }: { obligation: string }) => obligation)).toEqual(['must', 'may', 'not-known'])
+  await askAsDescribed(get, description, '/api/v1/lille/editions/1999/wordings', 404)
 })
