@@ -23,6 +23,9 @@ export async function readStanding(read: ReadDb, asked: Asked, id: string): Prom
   return { shown, result: ballots.length ? countUp(shown.vote, ballots) : null, final: false }
 }
 
+/** More lines than this cannot be read from the back row. */
+const mostLines = 6
+
 const Column = ({
   shown: { vote, titleOf },
   result,
@@ -33,14 +36,19 @@ const Column = ({
   method: (typeof methods)[number]
 }) => {
   const placed = result.outcomes.find((one) => one.method === method)?.placed ?? []
-  const first = placed.filter(({ place }) => place <= vote.places + 1)
+  const first = placed.filter(({ place }) => place <= vote.places + 1).slice(0, mostLines)
+  const shared = (place: number) => placed.filter((one) => one.place === place).length > 1
   return (
     <div>
       <h2>{methodWords[method]}</h2>
       <ol>
         {first.map(({ theme, place }) => (
           <li>
-            <span class="screen-place">{place}.</span> <span>{titleOf(theme)}</span>
+            <span class="screen-place">{place}.</span>{' '}
+            <span>
+              {titleOf(theme)}
+              {shared(place) ? ' (delt)' : ''}
+            </span>
           </li>
         ))}
       </ol>
