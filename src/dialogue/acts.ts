@@ -91,7 +91,7 @@ const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 const where = ({ time, place }: Pick<DialogueMeeting, 'time' | 'place'>) =>
   [time && `kl. ${time}`, place].filter(Boolean).join(', ')
 
-/** Sends the invitation to those it has not reached yet, and records who could not be reached. */
+/** Sends the invitation: to everyone the first time, then to those who have not replied; records who could not be reached. */
 export const inviteAct = (ground: Ground, actor: Actor, command: { meeting: string; seen: number }) =>
   writing(ground.ledger, ground.alliance, async (tx): Promise<Done> => {
     if (!mayPlan(actor)) return refuse('not-yours')
@@ -100,7 +100,11 @@ export const inviteAct = (ground: Ground, actor: Actor, command: { meeting: stri
     if (!found.ok) return found
     const meeting = found.value
     const codes = leftToInvite(meeting)
-    const text = `I er inviteret til ${titleOf(meeting)}${where(meeting) && `, ${where(meeting)}`}. Svar, hvor mange der kommer.`
+    const what = `${titleOf(meeting)}${where(meeting) && `, ${where(meeting)}`}`
+    const text =
+      meeting.unreachable === null
+        ? `I er inviteret til ${what}. Svar, hvor mange der kommer.`
+        : `Vi har ikke fået jeres svar på invitationen til ${what}. Svar, hvor mange der kommer.`
     const { unreachable } = await invite(tx, invitationTo(ground, meeting, codes, text), actor.now)
     const own = { meeting: meeting.id, title: titleOf(meeting), municipalities: codes, unreachable }
     return accept(await keep(tx, actor, [{ type: 'dialogue.municipalities-invited', ...own }]))

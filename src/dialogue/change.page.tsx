@@ -21,7 +21,8 @@ function leadOf(kind: Kind, meeting: DialogueMeeting): string {
   const told = meeting.unreachable ? ' De inviterede får besked.' : ''
   if (kind !== 'invitation') return `Mødet er planlagt til: ${danishDay(meeting.on)}.${told}`
   const left = counted(leftToInvite(meeting).length, 'kommune', 'kommuner')
-  return `Invitationen sendes til ${left} med et personligt link til kommunens svar. Den går til de kontakter, der er registreret for mødets roller, og til den, der svarer for kommunen.`
+  const whom = meeting.unreachable === null ? left : `de ${left}, der ikke har svaret,`
+  return `Invitationen sendes til ${whom} med et personligt link til kommunens svar. Den går til de kontakter, der er registreret for mødets roller, og til den, der svarer for kommunen.`
 }
 
 function show(

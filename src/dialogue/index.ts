@@ -1,8 +1,10 @@
+export { attendanceAct, replyAct } from './acts.ts'
 export { dialogueFacts } from './facts.ts'
 export { type Involved, involvedIn, readInvolvement } from './involvement.ts'
 export { routes } from './routes.ts'
 export {
   administrativeOf,
+  leftToInvite,
   mayPlan as mayPlanDialogue,
   noCounts,
   politicalOf,

@@ -30,6 +30,11 @@ export const refusals = {
     field: 'dato',
     text: 'Kommunerne er inviteret til den dag, der står. Brug Flyt, så de får besked om den nye.',
   },
+  'all-replied': {
+    status: 409,
+    field: 'dato',
+    text: 'Der er ingen at invitere: alle har svaret, eller mødet er ikke for nogen.',
+  },
   'not-moved': { status: 422, field: 'dato', text: 'Mødet er allerede planlagt til den dato. Skriv en anden.' },
   'not-invited': { status: 422, field: 'dato', text: 'Kommunen er ikke inviteret til mødet.' },
   'says-nothing': { status: 422, field: 'kommer', text: 'Skriv, hvor mange der kommer, eller vælg, at ingen kommer.' },

@@ -96,8 +96,9 @@ function looked(meetings: readonly DialogueMeeting[], { meeting: id, seen }: OnM
   return lastChange(meeting) === seen ? accept(meeting) : refuse('changed-meanwhile')
 }
 
-/** Whom an invitation goes to now: everyone the first time, and then those who could not be reached before. */
-export const leftToInvite = ({ municipalities, unreachable }: DialogueMeeting) => unreachable ?? municipalities ?? []
+/** Whom an invitation goes to now: everyone the first time, and then those who have not replied. */
+export const leftToInvite = ({ municipalities, unreachable, replies }: DialogueMeeting) =>
+  (municipalities ?? []).filter((code) => unreachable === null || !replies.some((reply) => reply.code === code))
 
 /** May an invitation be sent? Who can be reached is known only when it is. */
 export function mayInvite(
@@ -112,7 +113,7 @@ export function mayInvite(
   if (precisionOf(on) !== 'day') return refuse('needs-a-day')
   if (!takesReplies(found.value, today)) return refuse('is-past')
   if (roles.length === 0) return refuse('needs-roles')
-  return leftToInvite(found.value).length ? found : refuse('is-invited')
+  return leftToInvite(found.value).length ? found : refuse('all-replied')
 }
 
 export type Move = OnMeeting & { readonly to: RoughDay; readonly time: string; readonly place: string; readonly reason: string }

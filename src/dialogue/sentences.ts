@@ -58,7 +58,7 @@ export function dialogueSentence(fact: DialogueFact, names: Names): string {
     case 'dialogue.municipalities-invited':
       return invitedSentence(fact)
     case 'dialogue.meeting-moved':
-      return `${capital(fact.title)} er flyttet til ${onDanishDay(fact.to).replace(/^den /, '')}. Begrundelse: ${ended(fact.reason)}`
+      return `${capital(fact.title)} er flyttet til ${fact.to ? danishDay(fact.to) : 'en dag, der ikke er fastsat'}. Begrundelse: ${ended(fact.reason)}`
     case 'dialogue.meeting-cancelled':
       return `${capital(fact.title)} er aflyst. Begrundelse: ${ended(fact.reason)}`
     case 'dialogue.reply-given':

@@ -16,7 +16,8 @@ export const roleHeads: Record<DialogueRole, string> = {
   mayor: 'Borgmestre',
   'committee-chair': 'Formænd',
   'committee-member': 'Medlemmer',
-  administration: 'Administration',
+  // breaks where the column is too narrow for it
+  administration: 'Admini\u00adstration',
 }
 /** A role as a choice. */
 export const roleChoices: Record<DialogueRole, string> = {

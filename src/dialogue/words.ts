@@ -120,6 +120,7 @@ export type Refusal =
   | 'is-held'
   | 'is-cancelled'
   | 'is-invited'
+  | 'all-replied'
   | 'not-moved'
   | 'not-invited'
   | 'says-nothing'

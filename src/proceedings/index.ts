@@ -1,6 +1,7 @@
+export { noteAct } from './acts.ts'
 export { proceedingsFacts } from './facts.ts'
 export { routes } from './routes.ts'
 export { outcomesOf } from './rules.ts'
-export { applyNote, applyOutcome, applyRecord, readProceedings } from './store.ts'
+export { applyNote, applyOutcome, applyRecord, readDeskNotes, readProceedings } from './store.ts'
 export * from './words.ts'
 export { changeWords } from './words-da.ts'

@@ -4,6 +4,7 @@ import {
   countsInWords,
   type DialogueMeeting,
   dialogueStateOf,
+  leftToInvite,
   meetingStateWords,
   takesReplies,
   totalOf,
@@ -72,7 +73,9 @@ function actsOn(meeting: DialogueMeeting, base: string, today: CalendarDay) {
   return [
     to('rettelse', 'Ret mødet'),
     ...(invites && meeting.unreachable === null ? [to('invitation', 'Send invitationen')] : []),
-    ...(invites && meeting.unreachable?.length ? [to('invitation', 'Send invitationen til dem, der ikke kunne nås')] : []),
+    ...(invites && meeting.unreachable !== null && leftToInvite(meeting).length
+      ? [to('invitation', 'Send invitationen igen til dem, der ikke har svaret')]
+      : []),
     ...(state === 'held' ? [] : [to('flytning', 'Flyt mødet'), to('aflysning', 'Aflys mødet')]),
     ...(begun ? [to('deltagelse', 'Registrér deltagelsen')] : []),
     ...(begun ? [to('noter', 'Skriv noter fra bordene'), to('aendringer/ny', 'Registrér en ændring, som mødet førte til')] : []),

@@ -55,13 +55,14 @@ export function leftToDo(
   if (state === 'cancelled') return []
   const { municipalities, unreachable, replies, attendance } = meeting
   const ahead = state === 'ahead' || state === 'due'
-  const silent = (municipalities ?? []).filter((code) => !replies.some((reply) => reply.code === code)).length
+  const silent = (municipalities ?? []).filter((code) => !replies.some((reply) => reply.code === code))
+  const unreached = silent.filter((code) => unreachable?.includes(code))
   const uncounted = (municipalities ?? []).filter((code) => !attendance.some((one) => one.code === code)).length
   const own = unpublished(desk, proceedings).filter((note) => note.meeting === meeting.id).length
   const left = [
     ahead && unreachable === null && 'Invitationen er ikke sendt',
-    ahead && unreachable?.length && `${counted(unreachable.length, 'kommune', 'kommuner')} kunne ikke nås`,
-    ahead && unreachable && silent && `${counted(silent, 'kommune', 'kommuner')} har ikke svaret`,
+    ahead && unreached.length && `${counted(unreached.length, 'kommune', 'kommuner')} kunne ikke nås`,
+    ahead && unreachable && silent.length && `${counted(silent.length, 'kommune', 'kommuner')} har ikke svaret`,
     state === 'undated' && 'Mødet har ingen dato',
     state === 'past' && 'Deltagelsen er ikke registreret',
     state === 'held' && !attendance.length && 'Deltagelsen er ikke registreret',
