@@ -1,0 +1,107 @@
+import { type Contact, putContact } from '#contacts'
+import { addPart, beginDraft, noText } from '#drafting'
+import { issueLink, type Mail } from '#identity'
+import { type Actor, writing } from '#journal'
+import { accept } from '#kernel'
+import { writeLetter } from '#mail'
+import { give } from '../mail/stage.ts'
+import { code, kkr, type stage as votingStage } from '../priorities/stage.ts'
+
+/** Whose secrets they are: Ishøj's. Whoever walks by belongs to København. */
+export const owner = code('0183')
+export const other = code('0101')
+export type On = Awaited<ReturnType<typeof votingStage>>
+
+/** Something that must not be told: a mark that stands for it, where it is put, and who must find it all the same, lest the walk be blind. */
+export type Secret = {
+  readonly what: string
+  readonly mark: string
+  readonly put: (on: On, mark: string) => Promise<unknown>
+  readonly seenBy: 'secretariat' | 'nobody'
+}
+
+const secretariat = (on: On): Actor => ({ by: { office: 'secretariat' }, person: null, now: on.clock.now() })
+const later = (on: On) => new Date(on.clock.now().getTime() + 7 * 86_400_000)
+const given = <T>(outcome: { ok: boolean; value?: T; refusal?: unknown }): T => {
+  if (!outcome.ok) throw new Error(String(outcome.refusal))
+  return outcome.value as T
+}
+
+/** Gives a municipality a way in to the draft; answers with its path. */
+export const link = async (on: On, municipality = owner) => {
+  const path = `papirer/2017/bemaerkninger`
+  const wanted = { purpose: 'draft', about: '2017', code: municipality, path, expiresAt: later(on) } as const
+  return given(await writing(on.ledger, kkr, async (tx) => accept(await issueLink(tx, kkr, wanted, on.clock.now()))))
+}
+
+const contact = (mark: string): Contact => ({
+  id: '00000000-0000-4000-8000-00000000c0de',
+  code: owner,
+  role: 'contact',
+  committee: `${mark}-udvalget`,
+  name: mark,
+  mail: `${mark.toLowerCase()}@kommune.example` as Mail,
+})
+
+/** Everything that lies on the desk or in the mail. A room with something new to hide adds its line. */
+export const secrets: readonly Secret[] = [
+  {
+    what: 'a contact',
+    mark: 'Kontaktmaerke',
+    seenBy: 'secretariat',
+    put: (on, mark) => writing(on.ledger, kkr, async (tx) => accept(await putContact(tx, contact(mark)))),
+  },
+  {
+    what: 'an address that was refused',
+    mark: 'afvistmaerke',
+    seenBy: 'secretariat',
+    put: async (on, mark) => {
+      const mail = `${mark}@kommune.example` as Mail
+      await on.ledger.db.pool.query(`insert into samsigte.refused_addresses values ($1, '550', $2)`, [mail, on.clock.now()])
+      const role = 'mayor' as const
+      const id = '00000000-0000-4000-8000-00000000dead'
+      return writing(on.ledger, kkr, async (tx) => accept(await putContact(tx, { ...contact(mark), id, role, mail })))
+    },
+  },
+  {
+    what: 'a notice that waits',
+    mark: 'beskedmaerke',
+    seenBy: 'nobody',
+    put: (on, mark) =>
+      give(on.ledger, on.clock.now(), {
+        alliance: kkr,
+        recipient: `${mark}@kommune.example`,
+        text: mark,
+        address: `https://a.example/${mark}`,
+      }),
+  },
+  {
+    what: 'a letter that is not sent',
+    mark: 'brevmaerke',
+    seenBy: 'nobody',
+    put: (on, mark) =>
+      on.ledger.db.kysely
+        .transaction()
+        .execute((tx) => writeLetter(tx, { to: `${mark}@kommune.example`, subject: mark, text: mark }, on.clock.now())),
+  },
+  {
+    what: 'a draft',
+    mark: 'udkastmaerke',
+    seenBy: 'secretariat',
+    put: async (on, mark) => {
+      given(await beginDraft(on.ledger, kkr, secretariat(on), 2017))
+      const part = { edition: 2017, kind: 'text', after: null, text: { ...noText, text: `Her står ${mark}.` } } as const
+      return given(await addPart(on.ledger, kkr, secretariat(on), part))
+    },
+  },
+  {
+    what: 'a ballot before the closing',
+    mark: 'stemmemaerke',
+    seenBy: 'nobody',
+    put: async (on, mark) => {
+      const vote = await on.opened()
+      const cast = await on.vote(await on.linked(vote, owner), vote, owner, 'cab', { mandat: 'reservation', forbehold: mark })
+      if (cast.status !== 303) throw new Error(JSON.stringify(cast.errors))
+    },
+  },
+]
