@@ -29,7 +29,7 @@ function nextStep({ round, counts, asked }: RoundView, today: CalendarDay): stri
 const Rounds = ({ asked, views, today }: { asked: Asked; views: readonly RoundView[]; today: CalendarDay }) => (
   <DataTable
     id="runder-tabel"
-    caption="Temarunder"
+    caption="Alliancens temarunder"
     captionHidden
     stacked
     emptyText="Der er ikke åbnet nogen temarunde."

@@ -57,6 +57,9 @@ export async function readRoundViews(read: ReadDb, today: CalendarDay): Promise<
 }
 
 export type Told = { readonly sequence: number; readonly when: string; readonly office: string; readonly sentence: string }
+/** The day that it happened, where the fact says one of its own. */
+const dayOfFact = (fact: IntakeFact) => (fact.type === 'intake.round-opened' ? fact.opens : 'on' in fact ? fact.on : '')
+
 /** What became of the round itself: opened, asked, moved, closed, opened again; the answers stand in their own table. */
 export async function readRoundHistory(read: ReadDb, id: string): Promise<Told[]> {
   const names = new Map<string, string>((await readKnownMunicipalities(read)).map(({ code, name }) => [code, name]))
@@ -67,6 +70,13 @@ export async function readRoundHistory(read: ReadDb, id: string): Promise<Told[]
     if ((own.type === 'intake.round-opened' ? own.id : own.round) !== id) return []
     const on = dayOf(new Date(at))
     const told: Names = { municipality, body: (body) => body, matter: (matter) => matter, on }
-    return [{ sequence, when: danishDay(on), office: officeOf(by, { municipality }), sentence: intakeSentence(own, told) }]
+    return [
+      {
+        sequence,
+        when: danishDay(dayOfFact(own) || on),
+        office: officeOf(by, { municipality }),
+        sentence: intakeSentence(own, told),
+      },
+    ]
   })
 }

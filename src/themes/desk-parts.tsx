@@ -126,9 +126,10 @@ const LeftOutDesk = ({ asked, seen, today, out }: Props & { out: readonly Theme[
   />
 )
 
-/** The themes' part of the secretariat's desk: the newest edition that has any. */
+/** The themes' part of the secretariat's desk: the edition that is asked for, or the newest that has any. */
 export function ThemesDesk({ asked, seen, today }: Props) {
-  const [edition] = editionsOf(seen.themes)
+  const years = editionsOf(seen.themes)
+  const edition = years.find((year) => String(year) === asked.req.query('udgave')) ?? years[0]
   const own = seen.themes.filter((theme) => theme.edition === edition)
   const living = own.filter(({ state }) => state === 'living')
   const out = own.filter(({ state }) => state === 'left-out')
@@ -146,6 +147,9 @@ export function ThemesDesk({ asked, seen, today }: Props) {
         <LinkList
           links={[
             { text: 'Registrér et tema, som sekretariatet stiller', href: `${desk(asked)}/temaer/nyt` },
+            ...years
+              .filter((year) => year !== edition)
+              .map((year) => ({ text: `Temaer til ${year}`, href: `${desk(asked)}?udgave=${year}` })),
             { text: 'Andre fora', href: `/${asked.var.alliance.slug}/andre-fora` },
           ]}
         />

@@ -47,7 +47,7 @@ export const forumText = ({ name, from, to }: Forum, today: CalendarDay) =>
 /** The warning that a theme's words meet what another forum covers; it explains itself, and decides nothing. */
 export function Overlaps({ theme, seen, today }: { theme: Theme; seen: Seen; today: CalendarDay }) {
   const { overlaps } = overlapsWith(theme, seen.forums, today)
-  if (!overlaps.length) return null
+  if (!overlaps.length) return <span>intet overlap fundet</span>
   return (
     <ul class="plain-list">
       {overlaps.map(({ forum, subject, words }) => (

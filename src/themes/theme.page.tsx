@@ -1,5 +1,5 @@
 import { look, officeFor, type Route, showError, showPage, todayFor } from '#identity'
-import { type CalendarDay, capital, danishDay, danishList, onDanishDay } from '#kernel'
+import { type CalendarDay, danishDay, danishList, onDanishDay } from '#kernel'
 import { Alert, DataTable, Facts, Lead, LinkList, Section, Timeline } from '#ui'
 import { readHistory, type Told } from './history.ts'
 import { backFrom, onwardsFrom, suggestionsIn } from './lineage.ts'
@@ -196,7 +196,9 @@ export const showTheme: Route['answer'] = async (asked) => {
       trail: [{ text: `Temaer til ${theme.edition}`, href: `${shown.path}?udgave=${theme.edition}` }],
     },
     <>
-      <Lead>{capital(themeLooks[theme.state].word)}.</Lead>
+      <Lead>
+        Tema til {theme.edition}-udgaven, foreslået af {whoText(theme, shown.seen)}.
+      </Lead>
       <About {...shown} slug={slug} />
       <OverlapSection {...shown} />
       <LeftOutNow {...shown} />
