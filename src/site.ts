@@ -12,6 +12,7 @@ import { routes as forumsRoutes } from '#forums'
 import { routes as identityRoutes, type Route } from '#identity'
 import { routes as intakeRoutes } from '#intake'
 import { routes as meetingsRoutes } from '#meetings'
+import { routes as numberingRoutes } from '#numbering'
 import { routes as paperRoutes } from '#papers'
 import { routes as prioritiesRoutes } from '#priorities'
 import { routes as proceedingsRoutes } from '#proceedings'
@@ -40,6 +41,7 @@ export const allRoutes: readonly Route[] = [
   ...proceedingsRoutes,
   ...prioritiesRoutes,
   ...groupRoutes,
+  ...numberingRoutes,
   ...resultsRoutes,
   ...consultationRoutes,
   ...writingRoutes,

@@ -23,6 +23,7 @@ const floors = [
   ['drafting', 'submissions', 'writing-group'],
   ['remarks', 'writing-room'],
   ['adoption', 'draft-files', 'consultation'],
+  ['numbering'],
   ['rows'],
   ['making-files'],
   ['loading', 'archive', 'verify', 'front', 'results'],

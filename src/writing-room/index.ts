@@ -1,5 +1,5 @@
 export { type AskedDraft, deskPath, draftAsked, draftPath, noDraft, partPath, whoSees, yearAsked } from './asked.ts'
-export { isListed } from './draft.page.tsx'
+export { isListed, limitText } from './draft.page.tsx'
 export { shownLevels } from './layout.ts'
 export { refusals } from './refusals.ts'
 export { routes } from './routes.ts'
