@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Draft, readDraft } from '#drafting'
+import { type Draft, mostParts, readDraft } from '#drafting'
 import { type Asked, look, type Route, readFile, showPage, todayFor, writerFor } from '#identity'
 import { writing } from '#journal'
 import { accept, danishDay } from '#kernel'
@@ -11,6 +11,8 @@ import { putFile } from './store.ts'
 
 /** What a form with the largest file takes. */
 export const mostUpload = mostWordBytes + 10_000
+/** More than this cannot become a draft, whatever of it is goals' terms. */
+const mostPieces = 4 * mostParts
 const field = 'fil'
 
 export async function draftIn(asked: Asked): Promise<Draft | null> {
@@ -99,6 +101,7 @@ export const readFromForm: Route['answer'] = async (asked) => {
   if (!bytes) return wrong('Vælg en Word-fil (.docx).', 422)
   const read = await readWord(bytes)
   if (!read.ok) return wrong(wordRefusals[read.refusal], 422)
+  if (read.value.pieces.length > mostPieces) return wrong(refusals['too-many'].text, 422)
   const file = { id: randomUUID(), edition: draft.edition, person: actor.person, content: read.value, readAt: actor.now }
   await writing(asked.var.site.ledger, asked.var.alliance.slug, async (tx) => accept(await putFile(tx, file)))
   return asked.redirect(`${filesPath(asked, draft)}/${file.id}`, 303)

@@ -4,7 +4,8 @@ export type Worded = { readonly words: string; readonly owner: string | null }
 const wordsOf = (text: string) => new Set(text.toLocaleLowerCase('da').match(/[\p{L}\p{N}]+/gu) ?? [])
 /** How many words two texts share, from 0 to 1 (Dice's coefficient over their different words). */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 0
+  // Where one is three times the other they cannot be half alike, and need no counting.
+  if (a.size + b.size === 0 || Math.max(a.size, b.size) > 3 * Math.min(a.size, b.size)) return 0
   let shared = 0
   for (const word of a) if (b.has(word)) shared++
   return (2 * shared) / (a.size + b.size)

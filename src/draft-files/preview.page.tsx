@@ -127,7 +127,7 @@ function page(asked: Asked, { file, draft, preview }: Shown, wrong: string | nul
           ))}
         </More>
       </Section>
-      {file.savedAt || draft.numbered ? null : <Saving asked={asked} draft={draft} file={file} />}
+      {file.savedAt || draft.numbered || differing.length === 0 ? null : <Saving asked={asked} draft={draft} file={file} />}
     </>,
     status,
   )

@@ -86,7 +86,7 @@ export async function readPieces(
     { transformDocument, externalFileAccess: false, includeEmbeddedStyleMap: false },
   )
   const paragraphs = paragraphsIn(document).flatMap((one) => {
-    const text = isOf('own-note', one, styles) ? '' : plainText(wordsIn(one))
+    const text = isOf('own-note', one, styles) || isOf('contents', one, styles) ? '' : plainText(wordsIn(one))
     return text ? [{ one, text }] : []
   })
   if (paragraphs.length > most.pieces || paragraphs.reduce((sum, { text }) => sum + text.length, 0) > most.letters)

@@ -5,7 +5,7 @@ type Style = { name: string; basedOn: string; outline: number | null; list: stri
 /** The style of the notes that our own documents begin with: other programs keep its name and give it another id. */
 export const ownNoteStyle = { id: 'SamsigteNote', name: 'Samsigte note' } as const
 export type StyleMeaning =
-  | { readonly kind: 'title' | 'own-note' }
+  | { readonly kind: 'title' | 'own-note' | 'contents' }
   | { readonly kind: 'heading'; readonly level: number; readonly list: string }
 
 function readStyles(xml: string): Map<string, Style> {
@@ -36,6 +36,7 @@ function meaningOf(id: string, styles: ReadonlyMap<string, Style>): StyleMeaning
     seen.add(at)
     const { name, outline, list } = styles.get(at) as Style
     if (name === ownNoteStyle.name.toLowerCase()) return { kind: 'own-note' }
+    if (/^(toc [1-9]|toc heading|table of figures)$/.test(name)) return { kind: 'contents' }
     if (name === 'title') return { kind: 'title' }
     const level = /^heading ([1-9])$/.exec(name)?.[1] ?? (outline !== null && outline < 9 ? outline + 1 : null)
     if (level) return { kind: 'heading', level: Number(level), list }
@@ -44,7 +45,7 @@ function meaningOf(id: string, styles: ReadonlyMap<string, Style>): StyleMeaning
   return null
 }
 
-/** Which styles are headings, by their built-in names, their outline levels, or the styles that they are based on; and which is the title. */
+/** Which styles are headings, by their built-in names, their outline levels, or the styles that they are based on; and which is the title. Lines of contents are no text. */
 export function headingStyles(xml: string): ReadonlyMap<string, StyleMeaning> {
   const styles = readStyles(xml)
   return new Map(

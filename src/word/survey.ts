@@ -7,7 +7,6 @@ import { type LeftOut, type LeftOutKind, leftOutKinds } from './words.ts'
 
 /** One thing of a kind: where it stands, its own words, and who made it where that matters. */
 type Finding = { readonly at?: Element; readonly words?: string; readonly author?: string }
-type Found = Partial<Record<LeftOutKind, readonly Finding[]>>
 const mostPlaces = 10
 
 /** The words of each paragraph, or of the last one before it that has any. */
@@ -32,7 +31,7 @@ function changesIn(elements: readonly Element[], name: string): Finding[] {
 }
 
 /** Notes and comments, by the marks in the text that refer to them. */
-function referred(elements: readonly Element[], reference: string, xml: string, name: string, tellWords: boolean): Finding[] {
+function referred(elements: readonly Element[], reference: string, xml: string, name: string): Finding[] {
   const notes = new Map(
     elementsIn(treeOf(xml))
       .filter((one) => one.name === name)
@@ -42,7 +41,7 @@ function referred(elements: readonly Element[], reference: string, xml: string, 
     .filter((one) => one.name === reference)
     .map((at) => {
       const note = notes.get(attribute(at, 'w:id'))
-      return { at, words: note && tellWords ? wordsIn(note) : '', author: attribute(note, 'w:author') }
+      return { at, words: note ? wordsIn(note) : '', author: attribute(note, 'w:author') }
     })
 }
 
@@ -113,39 +112,49 @@ const leftBehind = (elements: readonly Element[], ignored: readonly string[]): F
     )
 }
 
-function find(envelope: Envelope, styles: ReadonlyMap<string, StyleMeaning>, ignored: readonly string[]): [Found, Element[]] {
-  const elements = elementsIn(treeOf(envelope.document))
-  const named = (...names: string[]) => elements.filter(({ name }) => names.includes(name))
-  const simply = (...names: string[]): Finding[] => named(...names).map((at) => ({ at, words: wordsIn(at) }))
-  const boxes = named('w:txbxContent').map((at) => ({ at, words: wordsIn(at) }))
-  const { links, fields } = fieldsIn(elements, envelope.relationships)
-  const found: Found = {
-    insertions: changesIn(elements, 'w:ins'),
-    deletions: changesIn(elements, 'w:del'),
-    moves: changesIn(elements, 'w:moveTo'),
-    'changed-formatting': named('w:rPrChange', 'w:pPrChange').map((at) => ({ at, author: attribute(at, 'w:author') })),
-    comments: referred(elements, 'w:commentReference', envelope.comments, 'w:comment', false),
-    tables: simply('w:tbl'),
-    footnotes: referred(elements, 'w:footnoteReference', envelope.footnotes, 'w:footnote', true),
-    endnotes: referred(elements, 'w:endnoteReference', envelope.endnotes, 'w:endnote', true),
-    pictures: named('pic:pic', 'v:imagedata').map((at) => ({ at, words: altText(at) })),
-    'text-boxes': boxes.filter(({ at }) => isTakenBox(at)),
-    'lost-text-boxes': boxes.filter(({ at }) => !isTakenBox(at)),
-    headers: margins(envelope.headers),
-    footers: margins(envelope.footers),
-    links,
-    fields,
-    'hidden-text': paragraphsWith(elements, ['w:vanish']),
-    emphasis: paragraphsWith(elements, emphasis).filter(({ at }) => at && !styles.has(styleOf(within(at, 'w:p')))),
-    'numbered-headings': numberedHeadings(elements, styles, envelope.numbering),
-    equations: simply('m:oMath'),
-    objects: simply('w:object', 'w:control', 'w:altChunk', 'c:chart', 'dgm:relIds'),
-    unknown: leftBehind(elements, ignored),
-    'own-notes': named('w:p')
-      .filter((one) => styles.get(styleOf(one))?.kind === 'own-note')
-      .map(() => ({})),
-  }
-  return [found, elements]
+/** What the finders look in. */
+type Looked = {
+  readonly envelope: Envelope
+  readonly styles: ReadonlyMap<string, StyleMeaning>
+  readonly ignored: readonly string[]
+  readonly elements: readonly Element[]
+}
+const named = ({ elements }: Looked, ...names: string[]) => elements.filter(({ name }) => names.includes(name))
+const simply = (looked: Looked, ...names: string[]): Finding[] =>
+  named(looked, ...names).map((at) => ({ at, words: wordsIn(at) }))
+const styled = (looked: Looked, kind: StyleMeaning['kind']) =>
+  named(looked, 'w:p').filter((one) => looked.styles.get(styleOf(one))?.kind === kind)
+
+/** How each kind is found: one that nobody looks for does not compile. */
+const finders: Readonly<Record<LeftOutKind, (looked: Looked) => readonly Finding[]>> = {
+  insertions: ({ elements }) => changesIn(elements, 'w:ins'),
+  deletions: ({ elements }) => changesIn(elements, 'w:del'),
+  moves: ({ elements }) => changesIn(elements, 'w:moveTo'),
+  'changed-formatting': (looked) =>
+    named(looked, 'w:rPrChange', 'w:pPrChange').map((at) => ({ at, author: attribute(at, 'w:author') })),
+  comments: ({ elements, envelope }) =>
+    referred(elements, 'w:commentReference', envelope.comments, 'w:comment').map((one) => ({ ...one, words: '' })),
+  tables: (looked) => simply(looked, 'w:tbl'),
+  footnotes: ({ elements, envelope }) => referred(elements, 'w:footnoteReference', envelope.footnotes, 'w:footnote'),
+  endnotes: ({ elements, envelope }) => referred(elements, 'w:endnoteReference', envelope.endnotes, 'w:endnote'),
+  pictures: (looked) => named(looked, 'pic:pic', 'v:imagedata').map((at) => ({ at, words: altText(at) })),
+  'text-boxes': (looked) => simply(looked, 'w:txbxContent').filter(({ at }) => at && isTakenBox(at)),
+  'lost-text-boxes': (looked) => simply(looked, 'w:txbxContent').filter(({ at }) => at && !isTakenBox(at)),
+  headers: ({ envelope }) => margins(envelope.headers),
+  footers: ({ envelope }) => margins(envelope.footers),
+  contents: (looked) => styled(looked, 'contents').map((at) => ({ at })),
+  links: ({ elements, envelope }) => fieldsIn(elements, envelope.relationships).links,
+  // Those of a table of contents go out with its lines.
+  fields: ({ elements, envelope, styles }) =>
+    fieldsIn(elements, envelope.relationships).fields.filter(({ at }) => styles.get(styleOf(at))?.kind !== 'contents'),
+  'hidden-text': ({ elements }) => paragraphsWith(elements, ['w:vanish']),
+  emphasis: ({ elements, styles }) =>
+    paragraphsWith(elements, emphasis).filter(({ at }) => at && !styles.has(styleOf(within(at, 'w:p')))),
+  'numbered-headings': ({ elements, styles, envelope }) => numberedHeadings(elements, styles, envelope.numbering),
+  equations: (looked) => simply(looked, 'm:oMath'),
+  objects: (looked) => simply(looked, 'w:object', 'w:control', 'w:altChunk', 'c:chart', 'dgm:relIds'),
+  unknown: ({ elements, ignored }) => leftBehind(elements, ignored),
+  'own-notes': (looked) => styled(looked, 'own-note').map(() => ({})),
 }
 
 /**
@@ -153,10 +162,10 @@ function find(envelope: Envelope, styles: ReadonlyMap<string, StyleMeaning>, ign
  * of the text says it passed over. Nobody's name is in it.
  */
 export function survey(envelope: Envelope, styles: ReadonlyMap<string, StyleMeaning>, ignored: readonly string[]): LeftOut[] {
-  const [found, elements] = find(envelope, styles, ignored)
+  const elements = elementsIn(treeOf(envelope.document))
   const near = surroundings(elements)
   return leftOutKinds.flatMap((kind) => {
-    const all = found[kind] ?? []
+    const all = finders[kind]({ envelope, styles, ignored, elements })
     if (all.length === 0) return []
     const authors = new Set(all.flatMap(({ author }) => author || [])).size
     const places = all.slice(0, mostPlaces).map(({ at, words = '' }) => ({ near: near(at), words: shortened(words) }))

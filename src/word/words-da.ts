@@ -37,6 +37,7 @@ const leftOutWords: Record<LeftOutKind, readonly [one: string, many: string, fat
   'lost-text-boxes': ['tekstfelt på en tegning', 'tekstfelter på en tegning', 'Ikke taget med.'],
   headers: ['sidehoved', 'sidehoveder', 'Ikke taget med.'],
   footers: ['sidefod', 'sidefødder', 'Ikke taget med.'],
+  contents: ['linje i en indholdsfortegnelse', 'linjer i en indholdsfortegnelse', 'Ikke taget med.'],
   links: ['link', 'links', 'Teksten er taget med, men adressen er ikke.'],
   fields: ['felt', 'felter', 'Et felt regnes ud af tekstprogrammet. Teksten er taget med, som den stod.'],
   'hidden-text': ['afsnit med skjult tekst', 'afsnit med skjult tekst', 'Den skjulte tekst er taget med og kan læses.'],

@@ -26,6 +26,7 @@ export const leftOutKinds = [
   'lost-text-boxes',
   'headers',
   'footers',
+  'contents',
   'links',
   'fields',
   'hidden-text',

@@ -126,3 +126,15 @@ test('numbered headings lose their numbers, and that is told', async () => {
   expect(found.pieces[0]).toEqual({ kind: 'heading', level: 1, text: 'Indledning' })
   expect(told(found)).toEqual(['1 overskrift med nummer. Overskriften er taget med uden nummer. | ved »Indledning«'])
 })
+
+test('a table of contents is not text', async () => {
+  const style = '<w:style w:type="paragraph" w:styleId="Indhold1"><w:name w:val="toc 1"/></w:style>'
+  const styled = rewritten('headings-and-lists', 'word/styles.xml', '</w:styles>', `${style}</w:styles>`)
+  const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const instruction = '<w:r><w:instrText> TOC \\o </w:instrText></w:r>'
+  const line = `<w:p><w:pPr><w:pStyle w:val="Indhold1"/></w:pPr>${field('begin')}${instruction}${field('separate')}<w:r><w:t>Indledning 1</w:t></w:r>${field('end')}</w:p>`
+  const document = partOf(styled, 'word/document.xml').replace('<w:body>', `<w:body>${line}`)
+  const found = await read(withParts(styled, { 'word/document.xml': document }))
+  expect(texts(found)[0]).toBe('Indledning')
+  expect(told(found)).toEqual(['1 linje i en indholdsfortegnelse. Ikke taget med. | ved »Indledning 1«'])
+})
