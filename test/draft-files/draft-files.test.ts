@@ -144,7 +144,8 @@ test('given what is no Word file, or no file, then the form comes back and says 
 test('a file that was read is its sender’s alone, lasts a day, and only writers come here', async () => {
   const on = await stage()
   const [ann, bo] = [await on.signedIn('writer', ishoej), await on.signedIn('secretariat')]
-  const { address, html } = await preview(ann, await fileOf(ann))
+  const file = await fileOf(ann)
+  const { address, html } = await preview(ann, { ...file, title: 'Et andet navn' })
   expect((await bo.get(address)).status).toBe(404)
   expect((await bo.post(address, formIn(html, address))).status).toBe(404)
   await on.ledger.db.pool.query(`update alliance_kkr_hovedstaden.desk_draft_files set read_at = read_at - interval '25 hours'`)
