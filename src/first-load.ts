@@ -29,17 +29,19 @@ function foldersIn(data: string, complain: Tell): string[] {
 }
 
 /** The folders that come with the program, by name, and last the invented alliance. */
-function shipped(data: string, complain: Tell): Shipped[] {
+function shipped(data: string, contacts: boolean, complain: Tell): Shipped[] {
   const slugs = foldersIn(data, complain)
     .flatMap((name) => parseSlug(name) ?? [])
     .sort()
   return [
     ...slugs.map((slug) => ({ slug, announced: `Indlæser ${slug} …`, files: () => readFolder(join(data, slug)) })),
-    { slug: invented, announced: 'Laver den opdigtede alliance …', files: async () => accept(inventedFiles()) },
+    { slug: invented, announced: 'Laver den opdigtede alliance …', files: async () => accept(inventedFiles(contacts)) },
   ]
 }
 
-const inventedFiles = (): Files => new Map([...inventWithRoad(defaultSize), ['contacts.csv', inventContacts(defaultSize)]])
+/** With somebody to write to, for who tries the program on a machine of their own; a mail server in production is not to look for them. */
+const inventedFiles = (contacts: boolean): Files =>
+  new Map([...inventWithRoad(defaultSize), ...(contacts ? ([['contacts.csv', inventContacts(defaultSize)]] as const) : [])])
 
 async function loadOne(ledger: Ledger, clock: Clock, { slug, announced, files }: Shipped, say: Tell, complain: Tell) {
   if (!(await isEmpty(ledger.db, slug))) return
@@ -64,8 +66,9 @@ export async function firstLoad(
   say: Tell,
   complain: Tell,
   stop = new AbortController().signal,
+  contacts = true,
 ): Promise<void> {
-  for (const one of shipped(join(root, 'data'), complain))
+  for (const one of shipped(join(root, 'data'), contacts, complain))
     try {
       if (stop.aborted) return
       await loadOne(ledger, clock, one, say, complain)

@@ -55,7 +55,8 @@ async function serveOn(database: OpenDatabase, site: ServedSite, asked: Promise<
   const ledger = await openLedger(database.connection)
   const stop = new AbortController()
   void asked.then(() => stop.abort())
-  const loaded = firstLoad(site.root, ledger, systemClock, say, (line) => console.error(line), stop.signal)
+  const development = site.contact.mode === 'development'
+  const loaded = firstLoad(site.root, ledger, systemClock, say, (line) => console.error(line), stop.signal, development)
   // What is being loaded when it is asked to stop is given up: it is all or nothing, and comes again at the next start.
   await Promise.race([asked, loaded])
   if (stop.signal.aborted) return true

@@ -64,12 +64,13 @@ const acting =
     })
 
 /** Whoever answers for a municipality is told with those whose role is invited. */
-const invitedRoles = ({ roles }: DialogueMeeting): ContactRole[] => [...roles, 'contact']
-const reached = ({ municipalities, unreachable }: DialogueMeeting) =>
+export const invitedRoles = ({ roles }: DialogueMeeting): ContactRole[] => [...roles, 'contact']
+export const reached = ({ municipalities, unreachable }: DialogueMeeting) =>
   (municipalities ?? []).filter((code) => !(unreachable ?? []).includes(code))
 
 /** Midnight after the meeting: until then a reply may be given and changed. */
-const closes = ({ on }: Pick<DialogueMeeting, 'on'>) => new Date(`${daysAfter(on as string as CalendarDay, 1)}T00:00:00+01:00`)
+export const closes = ({ on }: Pick<DialogueMeeting, 'on'>) =>
+  new Date(`${daysAfter(on as string as CalendarDay, 1)}T00:00:00+01:00`)
 
 const invitationTo = (
   ground: Ground,

@@ -1,6 +1,7 @@
 export { attendanceAct, replyAct } from './acts.ts'
 export { dialogueFacts } from './facts.ts'
 export { type Involved, involvedIn, readInvolvement } from './involvement.ts'
+export { dialogueMorning } from './morning.ts'
 export { routes } from './routes.ts'
 export {
   administrativeOf,

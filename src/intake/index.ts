@@ -1,4 +1,5 @@
 export { intakeFacts } from './facts.ts'
+export { intakeMorning } from './morning.ts'
 export { routes } from './routes.ts'
 export {
   applyAnswer,

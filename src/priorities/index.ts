@@ -1,5 +1,6 @@
 export { applyBallotLoaded, readCasts, readDeskBallots } from './ballot-store.ts'
 export { prioritiesFacts } from './facts.ts'
+export { prioritiesMorning } from './morning.ts'
 export { type NameOf, readNames } from './municipality-names.ts'
 export { countUp, type Ranked, type Result, resultOf } from './result.ts'
 export { routes } from './routes.ts'

@@ -17,7 +17,7 @@ type Asked = Pick<Vote, 'id' | 'title' | 'closesAt'>
 
 const dayLength = 86_400_000
 /** A link is good for as long as a ballot is taken in; two months where nobody has said when that ends. */
-const expiry = (closesAt: string | null, now: Date) =>
+export const expiry = (closesAt: string | null, now: Date) =>
   new Date((closesAt ? Date.parse(closesAt) : now.getTime() + 60 * dayLength) + keptDays * dayLength)
 
 const inviteText = ({ title, closesAt }: Asked) =>
