@@ -17,20 +17,25 @@ export function newestOf({ edition }: Pick<Making, 'edition'>, goal: string): Dr
 const titleOfArea = ({ edition }: Making, { version, place }: { version: string; place: number }) =>
   edition?.versions.find(({ id }) => id === version)?.areas.find((area) => area.place === place)?.title ?? ''
 
-/** What lineage says a goal went into: other goals, or areas. */
-const onwards = ({ lineage }: Making, goal: string): Lineage[] =>
-  lineage.filter((one) => one.fromGoal === goal || (one.kind === 'parked' && one.goal === goal))
+const placeOf = ({ edition }: Pick<Making, 'edition'>, version: string) =>
+  (edition?.versions ?? []).findIndex(({ id }) => id === version)
 
-function goalEndings(making: Making, goal: string, seen: ReadonlySet<string>): Ending[] {
+/** What lineage says a goal went into in the versions after one: other goals, or areas. */
+const onwards = (making: Making, goal: string, since: number): Lineage[] =>
+  making.lineage.filter(
+    (one) => (one.fromGoal === goal || (one.kind === 'parked' && one.goal === goal)) && placeOf(making, one.version) > since,
+  )
+
+function goalEndings(making: Making, goal: string, since: number, seen: ReadonlySet<string>): Ending[] {
   if (seen.has(goal)) return []
   const after = new Set([...seen, goal])
   const { final } = making
   const standing = final?.goals.find(({ id }) => id === goal)
   const own: Ending[] = standing && final ? [{ kind: 'goal', goal: standing, version: final }] : []
-  const others = onwards(making, goal).flatMap((one): Ending[] =>
+  const others = onwards(making, goal, since).flatMap((one): Ending[] =>
     one.kind === 'parked' && one.area
       ? [{ kind: 'area', goal, area: one.area, title: titleOfArea(making, one.area) }]
-      : goalEndings(making, one.goal, after),
+      : goalEndings(making, one.goal, placeOf(making, one.version), after),
   )
   if (own.length || others.length) return [...own, ...others]
   const last = newestOf(making, goal)
@@ -44,20 +49,20 @@ const keyOf = (ending: Ending) => {
 const each = (endings: readonly Ending[]): Ending[] => [...new Map(endings.map((ending) => [keyOf(ending), ending])).values()]
 
 /** Where a goal of some version ended: in the paper, as a development area, or in other goals that did. */
-export const endingsOfGoal = (making: Making, goal: string): Ending[] => each(goalEndings(making, goal, new Set()))
+export const endingsOfGoal = (making: Making, goal: string): Ending[] => each(goalEndings(making, goal, -1, new Set()))
 
 /** The goals that are founded on a theme, in the newest version that says so: an earlier one may have held two that were parted since. */
-export function goalsFoundedOn({ foundings, edition }: Making, theme: string): string[] {
-  const founded = foundings.filter(({ themes }) => themes.includes(theme))
-  const order = edition?.versions.map(({ id }) => id) ?? []
-  const newest = Math.max(...founded.map(({ version }) => order.indexOf(version)), -1)
-  const goals = founded.filter(({ version }) => order.indexOf(version) === newest).map(({ goal }) => goal)
-  return [...new Set(goals)]
+export function foundedOn(making: Making, theme: string): { readonly goals: readonly string[]; readonly since: number } {
+  const founded = making.foundings.filter(({ themes }) => themes.includes(theme))
+  const since = Math.max(...founded.map(({ version }) => placeOf(making, version)), -1)
+  const goals = founded.filter(({ version }) => placeOf(making, version) === since).map(({ goal }) => goal)
+  return { goals: [...new Set(goals)], since }
 }
 
 function themeEndings(making: Making, theme: Theme, seen: ReadonlySet<string>): Ending[] {
   if (seen.has(theme.id)) return []
-  const founded = goalsFoundedOn(making, theme.id).flatMap((goal) => endingsOfGoal(making, goal))
+  const { goals, since } = foundedOn(making, theme.id)
+  const founded = goals.flatMap((goal) => goalEndings(making, goal, since, new Set()))
   const after = new Set([...seen, theme.id])
   const into = theme.wentBy.flatMap(({ to }) => {
     const next = making.themes.find(({ id }) => id === to)
@@ -89,15 +94,13 @@ export function withHeirs(making: Making, theme: string, seen: ReadonlySet<strin
   return [...new Map([found, ...next].map((one) => [one.id, one])).values()]
 }
 
-/** A goal and all those that it went into, itself first. */
-export function goalWithHeirs(
-  { lineage }: Pick<Making, 'lineage'>,
-  goal: string,
-  seen: ReadonlySet<string> = new Set(),
-): string[] {
+/** A goal and all those that it went into in the versions after one, itself first. */
+export function goalWithHeirs(making: Making, goal: string, since: number, seen: ReadonlySet<string> = new Set()): string[] {
   if (seen.has(goal)) return []
   const after = new Set([...seen, goal])
-  const next = lineage.flatMap((one) => (one.fromGoal === goal ? goalWithHeirs({ lineage }, one.goal, after) : []))
+  const next = onwards(making, goal, since).flatMap((one) =>
+    one.kind === 'parked' ? [] : goalWithHeirs(making, one.goal, placeOf(making, one.version), after),
+  )
   return [...new Set([goal, ...next])]
 }
 
@@ -120,10 +123,9 @@ export function goalWithSources(
  * says.
  */
 export function themesBehind(making: Making, goal: string): Theme[] {
-  const order = making.edition?.versions.map(({ id }) => id) ?? []
   for (const one of goalWithSources(making, goal)) {
     const founded = making.foundings.filter((founding) => founding.goal === one && founding.themes.length > 0)
-    const newest = founded.sort((a, b) => order.indexOf(a.version) - order.indexOf(b.version)).at(-1)
+    const newest = founded.sort((a, b) => placeOf(making, a.version) - placeOf(making, b.version)).at(-1)
     if (!newest) continue
     const all = newest.themes.flatMap((theme) => withSources(making, theme))
     return [...new Map(all.map((theme) => [theme.id, theme])).values()]

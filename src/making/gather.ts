@@ -9,6 +9,7 @@ import { byTime, type CalendarDay } from '#kernel'
 import { isStanding, type RecordedTreatment, readTreatments } from '#meetings'
 import { readAlliance, readBodies, readKnownMunicipalities } from '#members'
 import { readVotes, resultOf, stateOf, type Vote } from '#priorities'
+import { readProceedings } from '#proceedings'
 import { readThemes } from '#themes'
 import { readWordings, type VersionWording } from '#wording'
 import type { CountedVote, Making } from './words.ts'
@@ -60,6 +61,10 @@ export async function readMaking(read: ReadDb, year: number, today: CalendarDay)
   const versions = new Set(edition?.versions.map(({ id }) => id))
   const wordings = (await readWordings(read)).filter(({ version }) => versions.has(version))
   const treatments = await treatmentsOf(read, edition)
+  const meetings = ofYear(await readDialogueMeetings(read))
+  const ofMeetings = <T extends { readonly meeting: string }>(all: readonly T[]) =>
+    all.filter(({ meeting }) => meetings.some(({ id }) => id === meeting))
+  const proceedings = await readProceedings(read)
   const councils: readonly Council[] = edition ? (await readRegister(read, year, today, today)).councils : []
   return {
     year,
@@ -69,7 +74,9 @@ export async function readMaking(read: ReadDb, year: number, today: CalendarDay)
     rounds: ofYear(await readRounds(read)),
     themes: ofYear(await readThemes(read)),
     forums: await readForums(read),
-    meetings: ofYear(await readDialogueMeetings(read)),
+    meetings,
+    notes: ofMeetings(proceedings.notes),
+    changes: ofMeetings(proceedings.outcomes).filter(({ withdrawn }) => withdrawn === null),
     votes: ofYear(await readVotes(read)).map(countedVote),
     lineage: (await readLineage(read)).filter(({ version }) => versions.has(version)),
     foundings: ofVersions(wordings, ({ foundings }) => foundings),

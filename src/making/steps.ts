@@ -1,6 +1,7 @@
 /** The steps of a thread, each with its day, its body and its words. Pure. */
 import { byTime, capital, counted, dayOf, type RoughDay, unknownDay } from '#kernel'
 import { outcomePhrase } from '#meetings'
+import { changeWords } from '#proceedings'
 import type { Theme } from '#themes'
 import { placingOf } from './placing.ts'
 import type { CountedVote, Making, Step } from './words.ts'
@@ -93,10 +94,40 @@ export function bodyOfVote({ meetings }: Making, { vote }: CountedVote): string 
 export const meetingName = ({ kind }: Making['meetings'][number]) =>
   kind === 'political' ? 'politisk dialogmøde' : 'administrativt dialogmøde'
 
+/** What was said of a theme at the meetings' tables, and what meetings changed about it. */
+function discussed({ meetings, notes, changes }: Making, theme: Theme): Step[] {
+  return meetings.flatMap((meeting): Step[] => {
+    const at = {
+      ...plain,
+      on: meeting.on || meeting.round,
+      body: capital(meetingName(meeting)),
+      path: `/dialogmoeder/${meeting.id}`,
+    }
+    const said = notes.filter((note) => note.meeting === meeting.id && note.theme === theme.id)
+    const noted = {
+      ...at,
+      kind: 'noted' as const,
+      title: `»${theme.title}« blev drøftet`,
+      words: said.map(({ text }) => text).join(' '),
+    }
+    const changed = changes.filter((change) => change.meeting === meeting.id && change.themes.includes(theme.id))
+    return [
+      ...(said.length ? [noted] : []),
+      ...changed.map(({ change, what }) => ({
+        ...at,
+        kind: 'changed' as const,
+        title: `Mødet førte til: ${changeWords[change]}`,
+        words: what,
+      })),
+    ]
+  })
+}
+
 /** All that became of one theme itself. */
 export const stepsOfTheme = (making: Making, theme: Theme): Step[] => [
   ...suggested(making, theme),
   ...sorted(making, theme),
+  ...discussed(making, theme),
   ...ranked(making, theme),
 ]
 
@@ -182,7 +213,7 @@ function decided({ councils, year }: Making): Step {
     treatments.filter(({ bodyKind }) => bodyKind === 'council').map(({ metOn }) => metOn),
   )
   const title = `${adopted} af ${counted(councils.length, 'kommunalbestyrelse har', 'kommunalbestyrelser har')} vedtaget papiret`
-  const on = days.sort(byTime).at(-1) ?? unknownDay
+  const on = days.filter(Boolean).sort(byTime).at(-1) ?? unknownDay
   return { ...plain, kind: 'decided', on, body: 'Kommunalbestyrelserne', title, path: `/tilslutning?udgave=${year}` }
 }
 

@@ -1,15 +1,6 @@
 /** The unbroken thread: from a theme forwards, and from a goal backwards. Pure. */
 import type { Theme } from '#themes'
-import {
-  endingsOf,
-  goalsFoundedOn,
-  goalWithHeirs,
-  goalWithSources,
-  newestOf,
-  themesBehind,
-  withHeirs,
-  withSources,
-} from './follow.ts'
+import { endingsOf, foundedOn, goalWithHeirs, goalWithSources, newestOf, themesBehind, withHeirs, withSources } from './follow.ts'
 import { inTime, stepsOfGoal, stepsOfPaper, stepsOfTheme } from './steps.ts'
 import type { Ending, Making, Step } from './words.ts'
 
@@ -21,7 +12,10 @@ export type ThemeThread = { readonly theme: Theme; readonly steps: readonly Step
 export function threadOfTheme(making: Making, theme: Theme): ThemeThread {
   const heirs = withHeirs(making, theme.id)
   const line = [...withSources(making, theme.id), ...heirs]
-  const goals = heirs.flatMap(({ id }) => goalsFoundedOn(making, id).flatMap((goal) => goalWithHeirs(making, goal)))
+  const goals = heirs.flatMap(({ id }) => {
+    const { goals, since } = foundedOn(making, id)
+    return goals.flatMap((goal) => goalWithHeirs(making, goal, since))
+  })
   const steps = [
     ...line.flatMap((one) => stepsOfTheme(making, one)),
     ...[...new Set(goals)].flatMap((goal) => stepsOfGoal(making, goal)),

@@ -8,6 +8,7 @@ import type { Round } from '#intake'
 import type { MunicipalityCode, RoughDay } from '#kernel'
 import type { RecordedTreatment } from '#meetings'
 import type { Vote, VoteState } from '#priorities'
+import type { Outcome as Change, Note } from '#proceedings'
 import type { Theme } from '#themes'
 import type { Founding, RecordedTerms } from '#wording'
 
@@ -32,6 +33,9 @@ export type Making = {
   readonly themes: readonly Theme[]
   readonly forums: readonly Forum[]
   readonly meetings: readonly DialogueMeeting[]
+  /** What was noted at the meetings' tables, as far as it is public, and what the meetings changed. */
+  readonly notes: readonly Note[]
+  readonly changes: readonly Change[]
   readonly votes: readonly CountedVote[]
   readonly lineage: readonly Lineage[]
   readonly foundings: readonly (Founding & OfVersion)[]
