@@ -125,37 +125,44 @@ function notesOf(road: Road) {
 }
 export const notesFile = (roads: readonly Road[]) => csv(['id', 'meeting', 'table', 'theme', 'text'], roads.flatMap(notesOf))
 
+type Change = readonly [change: string, what: string, themes: readonly string[]]
+/** What the first meeting that there was made of the themes, and what it left out. */
+function sortedAt({ lineage, leftOut }: Road, day: string): Change[] {
+  const turned = (kind: 'merged' | 'split') =>
+    lineage.filter((step) => step.kind === kind && step.on === day).flatMap(({ from, into }) => [...from, ...into])
+  const out = leftOut.filter(({ on }) => on === day).map(({ theme }) => theme)
+  const all: Change[] = [
+    ['theme-merged', 'Forslag om det samme blev til ét tema.', turned('merged')],
+    ['theme-split', 'Et forslag handlede om to ting og blev delt.', turned('split')],
+    ['theme-left-out', 'Mødet lagde temaer til side for nu, hvert med sin grund.', out],
+  ]
+  return all.filter(([, , themes]) => themes.length > 0)
+}
+
 /** Which meeting made what other than it was. */
-function outcomesOf(road: Road) {
-  const { ranked, lineage, founding, edition } = road
-  const made = [...new Set(lineage.flatMap(({ into }) => into))]
+function changesAt(road: Road, { round, kind, date }: Dialogue): Change[] {
+  const { ranked, founding, edition } = road
   const goal = (at: number) => founding.get(edition.goals[at]?.short ?? '')?.[0] ?? ''
-  const changes: Readonly<Record<string, readonly (readonly [change: string, what: string, themes: readonly string[]])[]>> = {
-    'foraar-administrativt': [
-      ['theme-merged', 'Forslag om det samme blev til ét tema, og temaer, som andre har ansvar for, blev lagt til side.', made],
-    ],
-    'foraar-politisk': [
-      [
-        'tracks-merged',
-        'Fysisk og psykisk sundhed skulle have hvert sit papir. Mødet ville have ét papir om begge dele.',
-        [ranked.physical[0] as string, ranked.mental[0] as string],
-      ],
-    ],
-    'efteraar-administrativt': [['other', 'Målene blev skrevet kortere, og to mål om det samme blev til ét.', [goal(0)]]],
-    'efteraar-politisk': [
-      ['other', 'Mødet ville have tre mål. De andre skulle ikke glemmes, men stå sidst i papiret.', [0, 1, 2].map(goal)],
-    ],
-  }
-  return meetingsOf(road).flatMap(({ id }) => {
-    const of = changes[id.replace(`dialog-${edition.year}-`, '')] ?? []
-    return of.map(([change, what, themes], at) => ({
-      id: `${id}-aendring-${at + 1}`,
-      meeting: id,
+  if (round.endsWith('autumn'))
+    return kind === 'administrative'
+      ? [['other', 'Målene blev skrevet kortere, og to mål om det samme blev til ét.', [goal(0)]]]
+      : [['other', 'Mødet ville have tre mål. De andre skulle ikke glemmes, men stå sidst i papiret.', [0, 1, 2].map(goal)]]
+  const onePaper: Change = [
+    'tracks-merged',
+    'Fysisk og psykisk sundhed skulle have hvert sit papir. Mødet ville have ét papir om begge dele.',
+    [ranked.physical[0] as string, ranked.mental[0] as string],
+  ]
+  return [...sortedAt(road, date), ...(kind === 'political' ? [onePaper] : [])]
+}
+const outcomesOf = (road: Road) =>
+  meetingsOf(road).flatMap((meeting) =>
+    changesAt(road, meeting).map(([change, what, themes], at) => ({
+      id: `${meeting.id}-aendring-${at + 1}`,
+      meeting: meeting.id,
       change,
       what,
       themes: themes.join(';'),
-    }))
-  })
-}
+    })),
+  )
 export const outcomesFile = (roads: readonly Road[]) =>
   csv(['id', 'meeting', 'change', 'what', 'themes'], roads.flatMap(outcomesOf))

@@ -1,4 +1,4 @@
-import { type Chance, type Edition, later, type Municipality } from '#invented'
+import type { Chance, Edition, Municipality } from '#invented'
 import { roadDays } from './days.ts'
 import { alsoRan, type Cause, causes, forums, type Idea, leftOut } from './theme-pool.ts'
 import type { Sorted, Theme, ThemeLeftOut, ThemeLineage, Track } from './words.ts'
@@ -35,9 +35,9 @@ class Sorting {
     return id
   }
 
-  /** On the way to the first meeting the office and those who suggested them put the themes in order. */
+  /** The first meeting puts the themes in order. */
   private derive(kind: ThemeLineage['kind'], from: readonly string[], into: readonly string[], reason: string) {
-    this.lineage.push({ kind, from, into, on: later(this.days.closed, 5), reason })
+    this.lineage.push({ kind, from, into, on: this.days.springAdministrative, reason })
   }
 
   leave(theme: string, on: string, reason: string, forum = '') {
@@ -59,11 +59,7 @@ class Sorting {
       const whole = this.add(track, { title: merged, why: ideas[0].why })
       const [first, other] = ideas.map((idea, at) => this.add(track, idea, { by: null, notAlone: at === 0 })) as [string, string]
       this.derive('split', [whole], [first, other], 'Forslaget handler om to ting, som skal løses hver for sig.')
-      this.leave(
-        other,
-        later(this.days.springAdministrative, 1),
-        'Det kan hver kommune klare selv. Det behøver ikke et fælles mål.',
-      )
+      this.leave(other, this.days.springAdministrative, 'Det kan hver kommune klare selv. Det behøver ikke et fælles mål.')
       return [first, whole]
     },
     grouped: ({ track, ideas, merged }: Cause): string[] => ideas.map((idea) => this.add(track, idea, { group: merged })),
@@ -77,11 +73,11 @@ class Sorting {
   }
 
   /** Left out before anybody votes. */
-  setAside(some: typeof leftOut) {
+  setAside(some: typeof leftOut, on: string) {
     for (const { track, title, why, forum, reason } of some) {
       const handledIn = forum ? forums[forum].id : ''
       const id = this.add(track, { title, why }, { forums: forum ? [handledIn] : [], notAlone: forum !== null })
-      this.leave(id, later(this.days.springAdministrative, 1), reason, handledIn)
+      this.leave(id, on, reason, handledIn)
     }
   }
 }
@@ -108,17 +104,17 @@ export function sortThemes(edition: Edition, whole: boolean, by: Chance, suggest
   if (whole)
     for (const track of ['physical', 'mental'] as const)
       for (const idea of alsoRan[track]) others[track].push(sorting.add(track, idea))
-  sorting.setAside(whole ? leftOut : leftOut.slice(0, 2))
+  sorting.setAside(whole ? leftOut : leftOut.slice(0, 2), whole ? days.springAdministrative : days.springPolitical)
   const inDraft = (goal: string) => placeOf(edition, goal) < 7
   const losing = standing.filter(({ cause }) => !inDraft(cause.goal))
   for (const { cause } of losing) {
     const left = sorting.leftOut.map(({ theme }) => theme)
     const gone = new Set([...sorting.lineage.flatMap(({ from }) => from), ...left])
     for (const theme of sorting.founding.get(cause.goal) ?? [])
-      if (!gone.has(theme)) sorting.leave(theme, later(days.springPolitical, 2), noPlace)
+      if (!gone.has(theme)) sorting.leave(theme, days.springPolitical, noPlace)
     sorting.founding.delete(cause.goal)
   }
-  for (const theme of [...others.physical, ...others.mental]) sorting.leave(theme, later(days.springPolitical, 2), noPlace)
+  for (const theme of [...others.physical, ...others.mental]) sorting.leave(theme, days.springPolitical, noPlace)
   const rankedIn = (track: Track) => [
     ...standing
       .filter(({ cause }) => cause.track === track)

@@ -85,6 +85,10 @@ export function withSources(making: Making, theme: string, seen: ReadonlySet<str
   return [...new Map([found, ...before].map((one) => [one.id, one])).values()]
 }
 
+/** The themes that stand under the same heading: one of them may be voted on for them all. */
+export const groupedWith = ({ themes }: Making, { id, heading }: Theme): Theme[] =>
+  heading ? themes.filter((theme) => theme.heading === heading && theme.id !== id) : []
+
 /** A theme and all those that it went into, the theme first. */
 export function withHeirs(making: Making, theme: string, seen: ReadonlySet<string> = new Set()): Theme[] {
   const found = making.themes.find(({ id }) => id === theme)

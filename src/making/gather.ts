@@ -2,9 +2,10 @@ import { type Council, readDispatches, readRegister } from '#adoption'
 import { readMandates } from '#agenda'
 import type { ReadDb } from '#db'
 import { readDialogueMeetings } from '#dialogue'
-import { dispatchedVersion, type Edition, readEditions, readLineage } from '#editions'
+import { approvesForDispatch, dispatchedVersion, type Edition, readEditions, readLineage } from '#editions'
 import { readForums } from '#forums'
 import { readRounds } from '#intake'
+import { readFacts } from '#journal'
 import { byTime, type CalendarDay } from '#kernel'
 import { isStanding, type RecordedTreatment, readTreatments } from '#meetings'
 import { readAlliance, readBodies, readKnownMunicipalities } from '#members'
@@ -40,6 +41,12 @@ async function treatmentsOf(read: ReadDb, edition: Edition | null): Promise<Reco
   const versions = edition?.versions.map(({ id }) => id) ?? []
   const all = versions.length ? await readTreatments(read, versions) : []
   return all.filter(isStanding).sort((a, b) => byTime(a.metOn, b.metOn))
+}
+
+/** The steps by which the secretariat itself put themes in order, by their places in the journal. */
+async function readOfSecretariat(read: ReadDb): Promise<ReadonlySet<number>> {
+  const entries = await readFacts(read, ['themes.lineage-recorded', 'themes.theme-left-out'])
+  return new Set(entries.filter(({ by }) => by.office === 'secretariat').map(({ sequence }) => sequence))
 }
 
 /** Who is in the alliance, for the names of bodies and municipalities. */
@@ -84,6 +91,8 @@ export async function readMaking(read: ReadDb, year: number, today: CalendarDay)
     treatments,
     dispatches: (await readDispatches(read)).filter(({ version }) => versions.has(version)),
     councils,
+    approvedBy: new Map(treatments.filter(approvesForDispatch).map(({ matter, bodyName }) => [matter, bodyName])),
+    ofSecretariat: await readOfSecretariat(read),
     ...(await readWho(read)),
   }
 }

@@ -1,5 +1,5 @@
 /** What is recorded of the making of a paper, gathered and followed. Looking only. */
-export { endingsOf, endingsOfGoal, newestOf, themesBehind, withHeirs, withSources } from './follow.ts'
+export { endingsOf, endingsOfGoal, groupedWith, newestOf, themesBehind, withHeirs, withSources } from './follow.ts'
 export { readMaking, readYears } from './gather.ts'
 export { placingOf } from './placing.ts'
 export { bodyOfVote, decidedOn } from './steps.ts'

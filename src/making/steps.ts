@@ -1,7 +1,7 @@
 /** The steps of a thread, each with its day, its body and its words. Pure. */
 import { byTime, capital, counted, dayOf, type RoughDay, unknownDay } from '#kernel'
 import { outcomePhrase } from '#meetings'
-import { changeWords } from '#proceedings'
+import { type ChangeKind, changeWords } from '#proceedings'
 import type { Theme } from '#themes'
 import { placingOf } from './placing.ts'
 import type { CountedVote, Making, Step } from './words.ts'
@@ -20,44 +20,44 @@ function suggested(making: Making, theme: Theme): Step[] {
   ]
 }
 
-/** Themes are merged, split and left out by the secretariat alone; nobody else may. */
+const causing: Readonly<Record<'merged' | 'split' | 'left-out', ChangeKind>> = {
+  merged: 'theme-merged',
+  split: 'theme-split',
+  'left-out': 'theme-left-out',
+}
+/** Who put a theme in order: the meeting that caused it, else the secretariat where it recorded the step itself; empty where neither is known. */
+function sorter(making: Making, theme: Theme, kind: keyof typeof causing, sequence: number | null): string {
+  const change = making.changes.find((one) => one.change === causing[kind] && one.themes.includes(theme.id))
+  const meeting = making.meetings.find(({ id }) => id === change?.meeting)
+  if (meeting) return capital(meetingName(meeting))
+  return sequence !== null && making.ofSecretariat.has(sequence) ? making.secretariat : ''
+}
+
 function sorted(making: Making, theme: Theme): Step[] {
-  const body = making.secretariat
   const path = `/temaer/${theme.id}`
-  const steps = [...Map.groupBy(theme.wentBy, ({ sequence }) => sequence).values()].map((own): Step => {
-    const [{ kind, on, reason }] = own as [(typeof own)[number]]
-    const into = titles(own.map(({ to }) => titled(making, to)))
-    const title = kind === 'merged' ? `»${theme.title}« blev lagt ind i ${into}` : `»${theme.title}« blev delt i ${into}`
-    return { ...plain, kind, on, body, title, words: reason, path }
+  const own = `»${theme.title}«`
+  const steps = [...Map.groupBy(theme.wentBy, ({ sequence }) => sequence)].map(([sequence, all]): Step => {
+    const [{ kind, on, reason }] = all as [(typeof all)[number]]
+    const into = titles(all.map(({ to }) => titled(making, to)))
+    const title = kind === 'merged' ? `${own} blev lagt ind i ${into}` : `${own} blev delt i ${into}`
+    return { ...plain, kind, on, body: sorter(making, theme, kind, sequence), title, words: reason, path }
   })
   const { leftOut, withdrawn } = theme
-  const out: Step[] = leftOut
-    ? [
-        {
-          ...plain,
-          kind: 'left-out',
-          on: leftOut.on,
-          body,
-          title: `»${theme.title}« blev holdt ude for nu`,
-          words: leftOut.reason,
-          path,
-        },
-      ]
-    : []
-  const back: Step[] =
-    withdrawn === null
-      ? []
-      : [
-          {
-            ...plain,
-            kind: 'withdrawn',
-            on: withdrawn,
-            body: theme.code ? making.nameOf(theme.code) : '',
-            title: `»${theme.title}« blev trukket tilbage`,
-            path,
-          },
-        ]
-  return [...steps, ...out, ...back]
+  const body = sorter(making, theme, 'left-out', theme.latest)
+  if (leftOut)
+    steps.push({
+      ...plain,
+      kind: 'left-out',
+      on: leftOut.on,
+      body,
+      title: `${own} blev holdt ude for nu`,
+      words: leftOut.reason,
+      path,
+    })
+  const by = theme.code ? making.nameOf(theme.code) : ''
+  if (withdrawn !== null)
+    steps.push({ ...plain, kind: 'withdrawn', on: withdrawn, body: by, title: `${own} blev trukket tilbage`, path })
+  return steps
 }
 
 /** The day a vote was closed, or its ranking was agreed on. */
@@ -66,7 +66,8 @@ export function decidedOn({ vote: { changes } }: CountedVote): RoughDay {
   return last ? last.on || (dayOf(new Date(last.at)) as string as RoughDay) : unknownDay
 }
 
-const ranked = (making: Making, theme: Theme): Step[] =>
+/** The places that a theme got in the votes. */
+export const ranked = (making: Making, theme: Theme): Step[] =>
   making.votes.flatMap((counted): Step[] => {
     const { vote } = counted
     const placing = placingOf(counted, theme.id)
@@ -164,14 +165,20 @@ export function stepsOfGoal(making: Making, goal: string): Step[] {
   return [...drafted, ...turned]
 }
 
-const shortOf = ({ edition }: Making, goal: string) =>
-  edition?.versions.flatMap(({ goals }) => goals).findLast(({ id }) => id === goal)?.shortTitle ?? goal
-function lineageTitle(making: Making, { kind, goal, fromGoal }: Making['lineage'][number]): string {
-  const own = `»${shortOf(making, goal)}«`
-  if (kind === 'parked') return `${own} blev til et udviklingsområde`
-  if (kind === 'revived') return `${own} blev genoptaget fra et udviklingsområde`
-  const from = fromGoal === null ? '' : `»${shortOf(making, fromGoal)}«`
-  return kind === 'merged' ? `${from} gik op i ${own}` : `${own} blev delt ud fra ${from}`
+/** A goal as a version has it, or, where `before` it, the newest earlier one. */
+function namedIn({ edition }: Making, goal: string, version: string, before: boolean): string {
+  const versions = edition?.versions ?? []
+  const at = versions.findIndex(({ id }) => id === version)
+  const there = versions.slice(0, before ? at : at + 1).findLast(({ goals }) => goals.some(({ id }) => id === goal))
+  const found = there?.goals.find(({ id }) => id === goal)
+  return found && there ? `mål ${found.number} i version ${there.number} (${found.shortTitle})` : goal
+}
+function lineageTitle(making: Making, { kind, goal, fromGoal, version }: Making['lineage'][number]): string {
+  const own = namedIn(making, goal, version, false)
+  if (kind === 'parked') return `${capital(namedIn(making, goal, version, true))} blev til et udviklingsområde`
+  if (kind === 'revived') return `${capital(own)} blev genoptaget fra et udviklingsområde`
+  const from = fromGoal === null ? '' : namedIn(making, fromGoal, version, true)
+  return kind === 'merged' ? `${capital(from)} gik op i ${own}` : `${capital(own)} blev delt ud fra ${from}`
 }
 
 /** What bodies did with some versions of the paper, its dispatch, and how far the councils are. */

@@ -1,7 +1,17 @@
 /** The unbroken thread: from a theme forwards, and from a goal backwards. Pure. */
 import type { Theme } from '#themes'
-import { endingsOf, foundedOn, goalWithHeirs, goalWithSources, newestOf, themesBehind, withHeirs, withSources } from './follow.ts'
-import { inTime, stepsOfGoal, stepsOfPaper, stepsOfTheme } from './steps.ts'
+import {
+  endingsOf,
+  foundedOn,
+  goalWithHeirs,
+  goalWithSources,
+  groupedWith,
+  newestOf,
+  themesBehind,
+  withHeirs,
+  withSources,
+} from './follow.ts'
+import { inTime, ranked, stepsOfGoal, stepsOfPaper, stepsOfTheme } from './steps.ts'
 import type { Ending, Making, Step } from './words.ts'
 
 const versionsWith = ({ edition }: Making, goals: readonly string[]) =>
@@ -18,6 +28,7 @@ export function threadOfTheme(making: Making, theme: Theme): ThemeThread {
   })
   const steps = [
     ...line.flatMap((one) => stepsOfTheme(making, one)),
+    ...groupedWith(making, theme).flatMap((one) => ranked(making, one)),
     ...[...new Set(goals)].flatMap((goal) => stepsOfGoal(making, goal)),
     ...stepsOfPaper(making, versionsWith(making, goals)),
   ]

@@ -44,6 +44,10 @@ export type Making = {
   readonly treatments: readonly RecordedTreatment[]
   readonly dispatches: readonly Dispatch[]
   readonly councils: readonly Council[]
+  /** The body that approved a version for dispatch, by the version. */
+  readonly approvedBy: ReadonlyMap<string, string>
+  /** Of the steps by which themes were put in order, those that the secretariat recorded itself; who did the others is not known by that. */
+  readonly ofSecretariat: ReadonlySet<number>
   readonly secretariat: string
   readonly writers: string
   readonly nameOf: (code: MunicipalityCode) => string

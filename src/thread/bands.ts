@@ -1,5 +1,5 @@
 /** Where the bands of the picture lie: from what municipalities suggested, through the votes, to where it ended. Pure. */
-import { type Ending, endingsOf, type Making, withHeirs } from '#making'
+import { type Ending, endingsOf, groupedWith, type Making, withHeirs } from '#making'
 import type { Theme } from '#themes'
 import { suggestionsIn } from './road.ts'
 import { endingWords } from './words-da.ts'
@@ -7,9 +7,12 @@ import { endingWords } from './words-da.ts'
 /** One suggestion on its way. */
 export type Flow = { readonly theme: Theme; readonly vote: string | null; readonly endings: readonly Ending[] }
 
-/** The vote that a suggestion came to, itself or as what it went into; a vote with ballots before one without. */
+/** What was voted on in the place of a suggestion: itself, what it went into, or another of its group. */
+export const votedOn = (making: Making, theme: Theme): Theme[] => [...withHeirs(making, theme.id), ...groupedWith(making, theme)]
+
+/** The vote that a suggestion came to; a vote with ballots before one without. */
 function voteOf(making: Making, theme: Theme): string | null {
-  const line = withHeirs(making, theme.id).map(({ id }) => id)
+  const line = votedOn(making, theme).map(({ id }) => id)
   const held = making.votes.filter(({ vote }) => vote.themes.some((id) => line.includes(id)))
   return (held.find(({ ballots }) => ballots > 0) ?? held[0])?.vote.id ?? null
 }

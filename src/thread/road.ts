@@ -1,6 +1,7 @@
 /** The whole road of a paper as phases, each with what is recorded of it. Pure. */
+import { roleChoices } from '#dialogue'
 import type { Round } from '#intake'
-import { byTime, capital, counted, danishDay, type RoughDay } from '#kernel'
+import { byTime, capital, counted, danishDay, danishList, type RoughDay } from '#kernel'
 import {
   bodyOfVote,
   type CountedVote,
@@ -57,13 +58,20 @@ export function answersInWords({ asked, answers, answersKnown }: Round): string[
     ...(late ? [`${late} af svarene kom efter fristen.`] : []),
   ]
 }
+function endOf({ closed, answersBy }: Round): string {
+  if (closed) return `Lukket ${danishDay(closed)}.`
+  return answersBy
+    ? `Svarfristen er ${danishDay(answersBy)}, og runden er ikke lukket.`
+    : 'Hvornår runden sluttede, er ikke registreret.'
+}
 const rounds = ({ rounds, secretariat }: Making): Stop[] =>
   rounds.map((round) => ({
     ...plain,
     on: round.opens,
-    body: secretariat,
+    // Loaded, it may have been anybody who asked; our own letters are the secretariat's.
+    body: round.askings.length ? secretariat : '',
     title: round.title,
-    lines: [...answersInWords(round), round.closed ? `Lukket ${danishDay(round.closed)}.` : 'Runden er ikke lukket.'],
+    lines: [...answersInWords(round), endOf(round)],
     path: `/temarunder/${round.id}`,
   }))
 
@@ -85,7 +93,7 @@ export function countEndings(making: Making): EndingCounts {
 
 const meetings = ({ meetings, changes }: Making): Stop[] =>
   meetings.map((meeting) => {
-    const { id, kind, on, round, place, cancelled, attendance, municipalities: invited } = meeting
+    const { id, kind, on, round, place, cancelled, attendance, municipalities: invited, roles } = meeting
     const came = attendance.filter(({ counts }) => Object.values(counts).some((count) => (count ?? 0) > 0))
     const lines = [
       place,
@@ -99,7 +107,7 @@ const meetings = ({ meetings, changes }: Making): Stop[] =>
     return {
       ...plain,
       on: on || round,
-      body: invited ? 'Kommunerne' : '',
+      body: capital(danishList(roles.map((role) => roleChoices[role].toLowerCase()))),
       title,
       lines: cancelled === null ? lines.filter(Boolean) : [`Aflyst: ${cancelled}`],
       path: `/dialogmoeder/${id}`,
@@ -171,11 +179,11 @@ const treated = ({ treatments, edition }: Making): Stop[] =>
     decides: bodyKind === 'joint-body',
   }))
 
-const sent = ({ dispatches, edition, secretariat, year }: Making): Stop[] =>
+const sent = ({ dispatches, edition, approvedBy, year }: Making): Stop[] =>
   dispatches.map(({ dispatchedOn, version, councils, notBefore }) => ({
     ...plain,
     on: dispatchedOn,
-    body: secretariat,
+    body: approvedBy.get(version) ?? '',
     title: `Version ${edition?.versions.find(({ id }) => id === version)?.number ?? ''} sendt til ${counted(councils, 'kommunalbestyrelse', 'kommunalbestyrelser')}`,
     lines: !dispatchedOn && notBefore ? [`Dagen er ikke registreret; tidligst ${danishDay(notBefore)}.`] : [],
     path: `/tilslutning?udgave=${year}`,
@@ -202,16 +210,19 @@ function decided({ councils, dispatches, year }: Making): Stop[] {
 }
 
 /** Every phase of the road, whether anything is recorded of it or not. */
-export const roadOf = (making: Making, bodyNamed: (id: string) => string): Phase[] => [
-  { id: 'mandat', title: 'Mandat', stops: mandates(making, bodyNamed) },
-  { id: 'temarunde', title: 'Temarunde', stops: rounds(making) },
-  { id: 'dialogmoeder', title: 'Dialogmøder', stops: meetings(making) },
-  { id: 'prioriteringer', title: 'Prioriteringer', stops: votes(making) },
-  { id: 'udkast', title: 'Udkast og versioner', stops: drafts(making) },
-  { id: 'behandling', title: 'Det fælles organs behandling', stops: treated(making) },
-  { id: 'udsendelse', title: 'Udsendelse', stops: sent(making) },
-  { id: 'kommunerne', title: 'Kommunerne', stops: decided(making) },
-]
+export function roadOf(making: Making, bodyNamed: (id: string) => string): Phase[] {
+  const phases: Phase[] = [
+    { id: 'mandat', title: 'Mandat', stops: mandates(making, bodyNamed) },
+    { id: 'temarunde', title: 'Temarunde', stops: rounds(making) },
+    { id: 'dialogmoeder', title: 'Dialogmøder', stops: meetings(making) },
+    { id: 'prioriteringer', title: 'Prioriteringer', stops: votes(making) },
+    { id: 'udkast', title: 'Udkast og versioner', stops: drafts(making) },
+    { id: 'behandling', title: 'Det fælles organs behandling', stops: treated(making) },
+    { id: 'udsendelse', title: 'Udsendelse', stops: sent(making) },
+    { id: 'kommunerne', title: 'Kommunerne', stops: decided(making) },
+  ]
+  return phases.map((phase) => ({ ...phase, stops: phase.stops.toSorted((a, b) => byTime(a.on, b.on)) }))
+}
 
 /** What was left out on the way, in the order it was. */
 export const putAside = ({ themes, forums }: Making): PutAside[] =>

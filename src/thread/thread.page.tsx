@@ -1,13 +1,14 @@
 import type { ReadDb } from '#db'
 import { readEditions } from '#editions'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
-import { accept, counted, danishDay, danishList, type Result, refuse } from '#kernel'
-import { type Making, type PutAside, placingOf, readMaking, readYears, withHeirs } from '#making'
+import { accept, capital, counted, danishDay, danishList, type Result, refuse } from '#kernel'
+import { type Making, type PutAside, placingOf, readMaking, readYears } from '#making'
 import { readBodies } from '#members'
 import { queried, type Turned } from '#public-site'
+import type { Theme } from '#themes'
 import { DataTable, Facts, Lead, LinkList, Section, Source, Timeline } from '#ui'
-import { type Flow, flowsOf, pictureOf } from './bands.ts'
-import { EndingText, placingWords, suggestedBy } from './parts.tsx'
+import { type Flow, flowsOf, pictureOf, votedOn } from './bands.ts'
+import { EndingText, suggestedBy } from './parts.tsx'
 import { ThreadPicture } from './picture.tsx'
 import { countEndings, type EndingCounts, type Phase, putAside, roadOf, type Stop } from './road.ts'
 import { endingWords, notRecorded } from './words-da.ts'
@@ -135,7 +136,7 @@ const FlowTable = ({ making, flows, slug }: { making: Making; flows: readonly Fl
     rows={flows.map(({ theme, endings }) => ({
       theme: <a href={`/${slug}/traad/tema/${theme.id}`}>{theme.title}</a>,
       by: suggestedBy(theme, making),
-      vote: placesIn(making, theme.id) || 'nej',
+      vote: capital(placesIn(making, theme)) || 'Nej',
       end: endings.map((ending, at) => (
         <>
           {at ? <br /> : null}
@@ -145,11 +146,17 @@ const FlowTable = ({ making, flows, slug }: { making: Making; flows: readonly Fl
     }))}
   />
 )
-/** The places that a suggestion got, itself or as what it went into. */
-function placesIn(making: Making, id: string): string {
-  const line = withHeirs(making, id)
-  const places = making.votes.flatMap((vote) => line.flatMap((theme) => placingOf(vote, theme.id) ?? []))
-  return places.flatMap(placingWords).join(' ')
+/** The places that a suggestion got, itself or as what was voted on in its place: plads 1 af 8, or plads 3-5 where the methods differ. */
+function placesIn(making: Making, theme: Theme): string {
+  const line = votedOn(making, theme)
+  return making.votes
+    .flatMap((vote) => line.flatMap(({ id }) => placingOf(vote, id) ?? []))
+    .map(({ methods, agreed, of }) => {
+      const places = methods.map(({ place }) => place)
+      const [first, last] = places.length ? [Math.min(...places), Math.max(...places)] : [agreed, agreed]
+      return `plads ${first === last ? first : `${first}-${last}`} af ${of}`
+    })
+    .join(', ')
 }
 
 function Goals({ making: { final, edition, year }, slug }: { making: Making; slug: string }) {
