@@ -11,6 +11,7 @@ import { routes as editionsRoutes } from '#editions'
 import { routes as forumsRoutes } from '#forums'
 import { routes as identityRoutes, type Route } from '#identity'
 import { routes as intakeRoutes } from '#intake'
+import { routes as involvementRoutes } from '#involvement'
 import { routes as meetingsRoutes } from '#meetings'
 import { routes as numberingRoutes } from '#numbering'
 import { routes as paperRoutes } from '#papers'
@@ -52,6 +53,7 @@ export const allRoutes: readonly Route[] = [
   ...archiveRoutes,
   ...chronicleRoutes,
   ...threadRoutes,
+  ...involvementRoutes,
   ...publicRoutes,
 ]
 

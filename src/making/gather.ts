@@ -11,8 +11,10 @@ import { isStanding, type RecordedTreatment, readTreatments } from '#meetings'
 import { readAlliance, readBodies, readKnownMunicipalities } from '#members'
 import { readVotes, resultOf, stateOf, type Vote } from '#priorities'
 import { readProceedings } from '#proceedings'
+import { readRemarks } from '#remarks'
 import { readThemes } from '#themes'
 import { readWordings, type VersionWording } from '#wording'
+import { readGroup } from '#writing-group'
 import type { CountedVote, Making } from './words.ts'
 
 /** The years of the papers whose making something is recorded of, the newest first. */
@@ -85,6 +87,8 @@ export async function readMaking(read: ReadDb, year: number, today: CalendarDay)
     notes: ofMeetings(proceedings.notes),
     changes: ofMeetings(proceedings.outcomes).filter(({ withdrawn }) => withdrawn === null),
     votes: ofYear(await readVotes(read)).map(countedVote),
+    group: ofYear(await readGroup(read)),
+    remarks: (await readRemarks(read)).filter(({ version }) => versions.has(version)),
     lineage: (await readLineage(read)).filter(({ version }) => versions.has(version)),
     foundings: ofVersions(wordings, ({ foundings }) => foundings),
     terms: ofVersions(wordings, ({ terms }) => terms),

@@ -9,8 +9,10 @@ import type { MunicipalityCode, RoughDay } from '#kernel'
 import type { RecordedTreatment } from '#meetings'
 import type { Vote, VoteState } from '#priorities'
 import type { Outcome as Change, Note } from '#proceedings'
+import type { PublishedRemark } from '#remarks'
 import type { Theme } from '#themes'
 import type { Founding, RecordedTerms } from '#wording'
+import type { GroupMember } from '#writing-group'
 
 /** A vote with what it came to; `outcomes` is null while no ballot is public that counts. */
 export type CountedVote = {
@@ -37,6 +39,9 @@ export type Making = {
   readonly notes: readonly Note[]
   readonly changes: readonly Change[]
   readonly votes: readonly CountedVote[]
+  readonly group: readonly GroupMember[]
+  /** What municipalities said of its versions, as far as it is public. */
+  readonly remarks: readonly PublishedRemark[]
   readonly lineage: readonly Lineage[]
   readonly foundings: readonly (Founding & OfVersion)[]
   readonly terms: readonly (RecordedTerms & OfVersion)[]

@@ -151,20 +151,38 @@ const votes = (making: Making): Stop[] =>
     return { ...plain, on, body: bodyOfVote(making, one), title: vote.title, lines, path: `/prioriteringer/${vote.id}` }
   })
 
-const drafts = ({ edition, writers }: Making): Stop[] =>
-  (edition?.versions ?? []).map(({ number, dated, goalCount, goals, areaCount, areas, edition: year }) => {
+/** How many said something of a version, and what the writing group answered. */
+function remarksInWords({ remarks }: Making, version: string): string[] {
+  const own = remarks.filter((remark) => remark.version === version)
+  if (!own.length) return []
+  const of = (test: (remark: (typeof own)[number]) => boolean) => own.filter(test).length
+  const proposals = of(({ kind }) => kind === 'proposal')
+  const by = municipalities(new Set(own.map(({ code }) => code)).size)
+  const answers = [
+    `${of(({ answer }) => answer === 'accepted')} blev fulgt`,
+    `${of(({ answer }) => answer === 'refused')} blev afvist med en begrundelse`,
+    `${of(({ answer }) => answer === 'noted')} blev noteret`,
+  ]
+  return [
+    `${counted(own.length - proposals, 'kommentar', 'kommentarer')} og ${counted(proposals, 'ændringsforslag', 'ændringsforslag')} fra ${by}: ${danishList(answers)}.`,
+  ]
+}
+
+const drafts = (making: Making): Stop[] =>
+  (making.edition?.versions ?? []).map(({ id, number, dated, goalCount, goals, areaCount, areas, edition: year }) => {
     const [of, beside] = [goalCount ?? goals.length, areaCount ?? areas.length]
     const lines = [
       `${counted(of, 'mål', 'mål')}${beside ? ` og ${counted(beside, 'udviklingsområde', 'udviklingsområder')}` : ''}.`,
       goals.length < of ? `Ordlyden af ${goals.length ? 'de andre' : 'målene'} er ikke registreret.` : '',
+      ...remarksInWords(making, id),
     ]
     return {
       ...plain,
       on: dated,
-      body: writers,
+      body: making.writers,
       title: `Version ${number}`,
       lines: lines.filter(Boolean),
-      path: `/papirer/${year}`,
+      path: `/papirer/${year}/versioner/${number}`,
     }
   })
 

@@ -1,8 +1,7 @@
 import type { ReadDb } from '#db'
-import { readEditions } from '#editions'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
-import { accept, capital, counted, danishDay, danishList, type Result, refuse } from '#kernel'
-import { type Making, type PutAside, placingOf, readMaking, readYears } from '#making'
+import { accept, capital, counted, danishDay, type Result } from '#kernel'
+import { type Making, type PutAside, placingOf, readMaking, readYearNamed } from '#making'
 import { readBodies } from '#members'
 import { queried, type Turned } from '#public-site'
 import type { Theme } from '#themes'
@@ -15,23 +14,10 @@ import { endingWords, notRecorded } from './words-da.ts'
 
 type Seen = { readonly making: Making; readonly years: readonly number[]; readonly phases: readonly Phase[] }
 
-/** The year of the paper asked for by ?udgave=: the newest that is recorded where none is. */
-export async function yearAsked(read: ReadDb, asked: Asked): Promise<Result<{ year: number; years: number[] }, Turned>> {
+async function see(read: ReadDb, asked: Asked): Promise<Result<Seen, Turned>> {
   const text = queried(asked, 'udgave')
   if (!text.ok) return text
-  const years = await readYears(read)
-  const [newest] = await readEditions(read)
-  const year = text.value ? Number(text.value) : (newest?.year ?? years[0])
-  if (text.value && !/^\d{4}$/.test(text.value))
-    return refuse({ status: 400, detail: 'En udgave findes ved sit årstal. Skriv fire cifre, for eksempel 2017.' })
-  if (year === undefined) return refuse({ status: 404, detail: 'Der er ikke registreret noget om, hvordan et papir blev til.' })
-  if (years.includes(year)) return accept({ year, years })
-  const detail = `Der er ikke registreret noget om, hvordan et papir fra ${year} blev til. Der findes: ${danishList(years.map(String))}.`
-  return refuse({ status: 404, detail })
-}
-
-async function see(read: ReadDb, asked: Asked): Promise<Result<Seen, Turned>> {
-  const found = await yearAsked(read, asked)
+  const found = await readYearNamed(read, text.value)
   if (!found.ok) return found
   const making = await readMaking(read, found.value.year, todayFor(asked))
   const names = new Map((await readBodies(read)).map(({ id, name }) => [id, name]))
