@@ -79,8 +79,7 @@ describe('its votes', () => {
   )
 
   test('given the other track, then two themes share the fourth place by two of the methods', () => {
-    const { runs, shared } = firmnessIn('mental', defaultSize)
-    expect(runs).toEqual(places)
+    const { shared } = firmnessIn('mental', defaultSize)
     expect(shared.map(({ method, place, themes }) => [method, place, themes.length])).toEqual([
       ['borda', 4, 2],
       ['schulze', 4, 2],
