@@ -9,6 +9,7 @@ import { routes as dialogueRoutes } from '#dialogue'
 import { routes as draftFileRoutes } from '#draft-files'
 import { routes as editionsRoutes } from '#editions'
 import { routes as forumsRoutes } from '#forums'
+import { routes as groundsRoutes } from '#grounds'
 import { routes as identityRoutes, type Route } from '#identity'
 import { routes as intakeRoutes } from '#intake'
 import { routes as involvementRoutes } from '#involvement'
@@ -32,6 +33,7 @@ export const allRoutes: readonly Route[] = [
   ...identityRoutes,
   ...meetingsRoutes,
   ...editionsRoutes,
+  ...groundsRoutes,
   ...agendaRoutes,
   ...contactsRoutes,
   ...addressBookRoutes,

@@ -24,7 +24,7 @@ const floors = [
   ['remarks', 'writing-room'],
   ['adoption', 'draft-files', 'consultation'],
   ['numbering'],
-  ['rows'],
+  ['rows', 'grounds'],
   ['making-files'],
   ['loading', 'archive', 'verify', 'front', 'results'],
   ['public-site', 'making'],

@@ -9,7 +9,7 @@ import {
   readLineage,
   type Version,
 } from '#editions'
-import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
+import { type Asked, look, officeFor, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, endsBefore, type Result, refuse } from '#kernel'
 import { readThemes, type Theme } from '#themes'
 import { Alert, Facts, Lead, LinkList, Section, Sentences } from '#ui'
@@ -76,9 +76,22 @@ export const goal: Route['answer'] = async (asked) => {
   return showPage(
     asked,
     { title: goal.title, here: path, trail, description: goal.shortTitle },
-    <Whole {...seen.value} slug={slug} today={todayFor(asked)} />,
+    <>
+      <Whole {...seen.value} slug={slug} today={todayFor(asked)} />
+      <Keeping asked={asked} of={seen.value} />
+    </>,
   )
 }
+
+/** The way to record what is missing, for whoever may. */
+const Keeping = ({ asked, of: { version, goal } }: { asked: Asked; of: Found }) =>
+  officeFor(asked.var.visitor, null) === null ? null : (
+    <p>
+      <a href={`/${asked.var.alliance.slug}/maalenes-grundlag/${version.id}/${goal.id}`}>
+        Registrér, hvad målet bygger på: vilkår, temaer og begrundelse
+      </a>
+    </p>
+  )
 
 const Whole = ({ goal, version, view, wording, slug, today, ...seen }: GoalSeen & { slug: string; today: CalendarDay }) => (
   <>

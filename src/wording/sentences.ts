@@ -1,7 +1,7 @@
 import { goalAreaWords, versionNamed } from '#editions'
 import type { Names } from '#journal'
 import { counted, never } from '#kernel'
-import type { WordingFact } from './words.ts'
+import type { GoalFounded, WordingFact } from './words.ts'
 import { obligationWords } from './words-da.ts'
 
 /** What a fact of this room says, as the journal tells it. */
@@ -14,10 +14,15 @@ export function wordingSentence(fact: WordingFact, names: Names): string {
     case 'wording.terms-recorded':
       return `Vilkårene for ${goal(fact.goal)} er registreret${fact.obligation === 'not-known' ? '' : `: ${obligationWords[fact.obligation].word.toLowerCase()}`}.`
     case 'wording.argument-recorded':
-      return `Begrundelsen for at samarbejde om ${goalAreaWords[fact.area].toLowerCase()} i ${there} er registreret.`
+      return `Begrundelsen for at samarbejde om ${goalAreaWords[fact.area].toLowerCase()} i ${there} er ${fact.text ? '' : 'ikke længere '}registreret.`
     case 'wording.goal-founded':
-      return `Det er registreret, hvad ${goal(fact.goal)} bygger på: ${fact.themes.length > 0 ? counted(fact.themes.length, 'tema', 'temaer') : fact.words}.`
+      return foundingSentence(fact, goal(fact.goal))
     default:
       return never(fact)
   }
+}
+
+function foundingSentence({ themes, words }: GoalFounded, goal: string): string {
+  if (themes.length === 0 && !words) return `Det er ikke længere registreret, hvad ${goal} bygger på.`
+  return `Det er registreret, hvad ${goal} bygger på: ${themes.length > 0 ? counted(themes.length, 'tema', 'temaer') : words.replace(/[.\s]+$/, '')}.`
 }

@@ -80,30 +80,41 @@ export async function applyTerms(tx: Tx, { type: _, version, goal, ...terms }: T
 }
 
 export async function applyArgument(tx: Tx, { type: _, version, area, ...said }: ArgumentRecorded) {
+  if (said.text === '') {
+    await inAlliance(tx).deleteFrom('area_arguments').where('version', '=', version).where('area', '=', area).execute()
+    return
+  }
   const insert = inAlliance(tx)
     .insertInto('area_arguments')
     .values({ version, area, ...said })
   await insert.onConflict((on) => on.columns(['version', 'area']).doUpdateSet(said)).execute()
 }
 
-export async function applyFounding(tx: Tx, { version, goal, themes, vote, words }: GoalFounded) {
+/** The themes, in one statement as a text is. */
+async function putThemes(tx: Tx, { version, goal, themes }: GoalFounded) {
   const db = inAlliance(tx)
-  await db
-    .insertInto('goal_foundings')
-    .values({ version, goal, vote, words })
-    .onConflict((on) => on.columns(['version', 'goal']).doUpdateSet({ vote, words }))
-    .execute()
   const others = db.deleteFrom('goal_themes').where('version', '=', version).where('goal', '=', goal)
-  if (themes.length === 0) {
-    await others.execute()
-    return
-  }
-  await others.where('theme', 'not in', themes).execute()
+  await (themes.length > 0 ? others.where('theme', 'not in', themes) : others).execute()
+  if (themes.length === 0) return
   await db
     .insertInto('goal_themes')
     .values(themes.map((theme) => ({ version, goal, theme })))
     .onConflict((on) => on.doNothing())
     .execute()
+}
+
+export async function applyFounding(tx: Tx, fact: GoalFounded) {
+  const { version, goal, themes, vote, words } = fact
+  const db = inAlliance(tx)
+  if (themes.length > 0 || vote !== null || words !== '')
+    await db
+      .insertInto('goal_foundings')
+      .values({ version, goal, vote, words })
+      .onConflict((on) => on.columns(['version', 'goal']).doUpdateSet({ vote, words }))
+      .execute()
+  await putThemes(tx, fact)
+  if (themes.length === 0 && vote === null && words === '')
+    await db.deleteFrom('goal_foundings').where('version', '=', version).where('goal', '=', goal).execute()
 }
 
 /** What is recorded of a version that nobody has worded. */

@@ -45,7 +45,7 @@ export type TermsRecorded = {
   readonly version: string
   readonly source: string
 } & GoalTerms
-/** Why the municipalities work together in an area of the paper at all (S64). */
+/** Why the municipalities work together in an area of the paper at all (S64); an empty text says that it is not recorded after all. */
 export type ArgumentRecorded = {
   readonly type: 'wording.argument-recorded'
   readonly version: string
@@ -53,7 +53,7 @@ export type ArgumentRecorded = {
   readonly text: string
   readonly source: string
 }
-/** Which themes a goal came from, the vote that chose them where there was one, and how that is said. */
+/** Which themes a goal came from, the vote that chose them where there was one, and how that is said; nothing of it takes the record out. */
 export type GoalFounded = {
   readonly type: 'wording.goal-founded'
   readonly version: string
