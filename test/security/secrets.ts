@@ -1,9 +1,11 @@
 import { type Contact, putContact } from '#contacts'
-import { addPart, beginDraft, noText } from '#drafting'
+import { looking } from '#db'
+import { addPart, beginDraft, goalsOf, noText, readDraft } from '#drafting'
 import { issueLink, type Mail } from '#identity'
 import { type Actor, writing } from '#journal'
-import { accept } from '#kernel'
+import { accept, dayOf } from '#kernel'
 import { writeLetter } from '#mail'
+import { makeRemark, openForRemarks } from '#remarks'
 import { give } from '../mail/stage.ts'
 import { code, kkr, type stage as votingStage } from '../priorities/stage.ts'
 
@@ -85,11 +87,27 @@ export const secrets: readonly Secret[] = [
         .execute((tx) => writeLetter(tx, { to: `${mark}@kommune.example`, subject: mark, text: mark }, on.clock.now())),
   },
   {
+    what: 'a remark on the draft that is not answered',
+    mark: 'bemaerkningsmaerke',
+    seenBy: 'secretariat',
+    put: async (on, mark) => {
+      given(await beginDraft(on.ledger, kkr, secretariat(on), 2017))
+      const round = { edition: 2017, until: dayOf(later(on)), origin: 'https://a.example' }
+      given(await openForRemarks(on.ledger, kkr, secretariat(on), round))
+      const draft = await looking(on.ledger.db, kkr, (read) => readDraft(read, 2017))
+      const goal = draft && goalsOf(draft)[0]
+      if (!goal) throw new Error('no goal to remark on')
+      const id = '00000000-0000-4000-8000-00000000beef'
+      const said = { kind: 'comment', text: mark, wording: '', part: goal.id, save: goal.save } as const
+      return given(await makeRemark(on.ledger, kkr, secretariat(on), 2017, { id, round: '2017-1', code: owner, ...said }))
+    },
+  },
+  {
+    // Written after the draft was shown to the municipalities: what they are shown is what stood then.
     what: 'a draft',
     mark: 'udkastmaerke',
     seenBy: 'secretariat',
     put: async (on, mark) => {
-      given(await beginDraft(on.ledger, kkr, secretariat(on), 2017))
       const part = { edition: 2017, kind: 'text', after: null, text: { ...noText, text: `Her står ${mark}.` } } as const
       return given(await addPart(on.ledger, kkr, secretariat(on), part))
     },
