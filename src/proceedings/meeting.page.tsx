@@ -53,37 +53,25 @@ function factsOf(meeting: DialogueMeeting, today: CalendarDay): Fact[] {
   ]
 }
 
-const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((all, one) => all + (one ?? 0), 0)
+/** The sum of what is recorded; null where nothing is. */
+function sum(numbers: readonly (number | null)[]): number | null {
+  const recorded = numbers.filter((one) => one !== null)
+  return recorded.length ? recorded.reduce((all, one) => all + one, 0) : null
+}
 
-/** How many municipalities, and how many people, politicians and administration apart. */
+/** How many municipalities, and how many people, politicians and administration apart; what nobody has counted is left out. */
 function Totals({ meeting, members, today }: { meeting: DialogueMeeting; members: number; today: CalendarDay }) {
   const { invited, asked, replied, tookPart } = numbersOf(meeting, members, today)
   const { attendance } = meeting
-  const of = danishNumber(members)
-  const figures = [
-    ...(invited === null
-      ? []
-      : [
-          {
-            number: danishNumber(invited),
-            of,
-            text: asked ? 'kommuner er inviteret' : 'kommuner bliver inviteret; invitationen er ikke sendt endnu',
-          },
-        ]),
-    ...(replied === null
-      ? []
-      : [{ number: danishNumber(replied), of: danishNumber(invited ?? members), text: 'inviterede har svaret' }]),
-    ...(tookPart === null ? [] : [{ number: danishNumber(tookPart), of, text: 'kommuner deltog' }]),
-    ...(tookPart === null
-      ? []
-      : [
-          { number: danishNumber(sum(attendance.map(({ counts }) => politicalOf(counts)))), text: 'politikere deltog' },
-          {
-            number: danishNumber(sum(attendance.map(({ counts }) => counts.administration))),
-            text: 'fra administrationerne deltog',
-          },
-        ]),
+  const [all, those] = [danishNumber(members), danishNumber(invited ?? members)]
+  const told: readonly (readonly [number: number | null, of: string | undefined, text: string])[] = [
+    [invited, all, asked ? 'kommuner er inviteret' : 'kommuner bliver inviteret; invitationen er ikke sendt endnu'],
+    [replied, those, 'inviterede har svaret'],
+    [tookPart, all, 'kommuner deltog'],
+    [sum(attendance.map(({ counts }) => politicalOf(counts))), undefined, 'politikere deltog'],
+    [sum(attendance.map(({ counts }) => counts.administration)), undefined, 'fra administrationerne deltog'],
   ]
+  const figures = told.flatMap(([number, of, text]) => (number === null ? [] : [{ number: danishNumber(number), of, text }]))
   return figures.length ? <Figures figures={figures} /> : null
 }
 

@@ -27,7 +27,9 @@ const names = ['noegle', 'set', 'bord', 'tema', 'tekst']
 const limits = { bord: 40, tema: 60, tekst: 4000 }
 
 type About = { readonly ground: Ground; readonly meeting: DialogueMeeting }
-const themesFor = ({ ground, meeting }: About) => ground.themes.filter(({ edition }) => edition === meeting.edition)
+/** The living themes of the meeting's edition, and the one that was chosen before. */
+const themesFor = ({ ground, meeting }: About, chosen: string | undefined) =>
+  ground.themes.filter(({ id, edition, state }) => edition === meeting.edition && (state === 'living' || id === chosen))
 const notesOf = ({ ground, meeting }: About) => ground.desk.filter((note) => note.meeting === meeting.id && note.text !== '')
 const answersOf = ({ id, version, table, theme, text }: DeskNote): Answers => ({
   noegle: id,
@@ -57,7 +59,7 @@ function NoteForm({
       <SelectField
         {...field('tema')}
         label="Tema"
-        options={themesFor(about).map(({ id, title }) => ({ value: id, text: title }))}
+        options={themesFor(about, answers.tema).map(({ id, title }) => ({ value: id, text: title }))}
         empty="Intet bestemt tema"
         optional
       />

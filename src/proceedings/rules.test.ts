@@ -8,7 +8,7 @@ import type { DeskNote, Note, Outcome } from './words.ts'
 const today = day('2027-03-11')
 const ground = (given: Partial<Ground> = {}): Ground => ({
   meetings: [{ id: 'm', on: roughly('2027-03-10'), cancelled: null } as DialogueMeeting],
-  themes: [{ id: 't', title: 'Ventetid', edition: 2027 }],
+  themes: [{ id: 't', title: 'Ventetid', edition: 2027, state: 'living' }],
   desk: [],
   proceedings: { notes: [], published: [], outcomes: [] },
   titleOf: () => 'mødet',

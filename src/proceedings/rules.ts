@@ -1,7 +1,7 @@
 import type { DialogueMeeting } from '#dialogue'
 import { canonical, fingerprintOf } from '#journal'
 import { accept, type CalendarDay, type Result, refuse, startsAfter } from '#kernel'
-import type { Titled } from '#themes'
+import type { ThemeState, Titled } from '#themes'
 import type {
   DeskNote,
   NoteContent,
@@ -16,7 +16,7 @@ import type {
 /** All that the room's acts look at. */
 export type Ground = {
   readonly meetings: readonly DialogueMeeting[]
-  readonly themes: readonly (Titled & { readonly edition: number })[]
+  readonly themes: readonly (Titled & { readonly edition: number; readonly state: ThemeState })[]
   readonly desk: readonly DeskNote[]
   readonly proceedings: Proceedings
   /** What a meeting is called in a sentence. */

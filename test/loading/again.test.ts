@@ -61,7 +61,7 @@ test('given one bad cell in the last file, then nothing of the first is kept, an
   })
   expect(later).toEqual([
     `bodies.csv, række 7, kolonne id: "Region Hovedstaden" kan ikke være et id. Skriv små bogstaver a-z, tal og bindestreger.`,
-    'events.csv, række 12, kolonne precision: "year" passer ikke med datoen "2017-04-04" (dag). Ret den ene, eller lad precision stå tom.',
+    'events.csv, række 8, kolonne precision: "year" passer ikke med datoen "2017-04-04" (dag). Ret den ene, eller lad precision stå tom.',
   ])
   expect(await on.head()).toEqual(before)
   expect(await on.rows('select invented from {schema}.alliance')).toEqual([{ invented: false }])

@@ -56,7 +56,8 @@ test('given numbers, codes, names and dates as spreadsheets and people write the
     ),
     'dispatches.csv': put('2017-02-06', '6.2.2017'),
     'claims.csv': put(',alle,', ',Alle kommuner,'),
-    'events.csv': and(put('2016-spring,season', 'foråret 2016,årstid'), put('2017-11,month', 'november 2017,')),
+    'events.csv': and(put('2018,year', '2018,år'), put('2017-11,month', 'november 2017,')),
+    'dialogue-meetings.csv': put('2016-spring,administrative,2016-spring', 'foråret 2016,Administrativt,forår 2016'),
   })
   expect(said.filter((line) => line.startsWith('  ') || / [1-9]\d* ændre/.test(line))).toEqual([])
   expect(said.at(-1)).toBe('Intet var ændret; registeret er, som det var.')
