@@ -6,6 +6,7 @@ import {
   HeadingLevel,
   type ILevelsOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   Paragraph,
   TextRun,
@@ -45,20 +46,26 @@ const numbering = {
 }
 
 const font = 'Calibri'
-const heading = (size: number) => ({
+const spacing = { line: 276, lineRule: LineRuleType.AUTO }
+const look = (size: number) => ({
   run: { font, size, bold: true, color: '1a1a1a' },
-  paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+  paragraph: { spacing: { ...spacing, before: 320, after: 120 }, keepNext: true },
+})
+/** A heading with its level in the outline too, for programs that go by that. */
+const heading = (level: number, size: number) => ({
+  run: look(size).run,
+  paragraph: { ...look(size).paragraph, outlineLevel: level - 1 },
 })
 const styles = {
   default: {
-    document: { run: { font, size: 22, language: { value: 'da-DK' } }, paragraph: { spacing: { after: 120, line: 276 } } },
-    title: heading(44),
-    heading1: heading(32),
-    heading2: heading(28),
-    heading3: heading(25),
-    heading4: heading(23),
-    heading5: heading(22),
-    heading6: heading(22),
+    document: { run: { font, size: 22, language: { value: 'da-DK' } }, paragraph: { spacing: { ...spacing, after: 120 } } },
+    title: look(44),
+    heading1: heading(1, 32),
+    heading2: heading(2, 28),
+    heading3: heading(3, 25),
+    heading4: heading(4, 23),
+    heading5: heading(5, 22),
+    heading6: heading(6, 22),
   },
   paragraphStyles: [
     {
