@@ -5,6 +5,7 @@ import { accept } from '#kernel'
 import { dayAsked, editionNamed } from '#public-site'
 import { adoptionOf, allEditions, journalAfter, municipalitiesOn } from './answers.ts'
 import { allDialogueMeetings } from './dialogue.ts'
+import { allThemeRounds, allThemes } from './themes.ts'
 import { allVotes } from './votes.ts'
 import { wordingsOf } from './wordings.ts'
 
@@ -37,6 +38,10 @@ export const adoption: Answer = async (asked) => {
   })
   return found.ok ? asked.json(found.value) : turnAway(asked, found.refusal.status, found.refusal.detail)
 }
+
+export const themes: Answer = async (asked) => asked.json(await look(asked, (read) => allThemes(read, todayFor(asked))))
+
+export const themeRounds: Answer = async (asked) => asked.json(await look(asked, (read) => allThemeRounds(read, todayFor(asked))))
 
 export const dialogueMeetings: Answer = async (asked) =>
   asked.json(await look(asked, (read) => allDialogueMeetings(read, todayFor(asked))))

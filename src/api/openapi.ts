@@ -52,6 +52,18 @@ export const described: readonly Described[] = [
     parameters: [alliance, year, onDay],
   },
   {
+    path: '/{alliance}/themes',
+    about: 'Themes of every edition, what became of them, and the other forums that they are held against',
+    answer: 'themes',
+    parameters: [alliance],
+  },
+  {
+    path: '/{alliance}/theme-rounds',
+    about: 'Rounds in which every member was asked for themes: who was asked, who answered what, and who did not',
+    answer: 'themeRounds',
+    parameters: [alliance],
+  },
+  {
     path: '/{alliance}/dialogue-meetings',
     about: 'The dialogue meetings: whom they were for, who replied and took part by role, published notes, and what they changed',
     answer: 'dialogueMeetings',

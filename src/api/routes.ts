@@ -1,5 +1,16 @@
 import type { Route } from '#identity'
-import { adoption, dialogueMeetings, editions, journal, municipalities, openapi, votes, wordings } from './endpoints.ts'
+import {
+  adoption,
+  dialogueMeetings,
+  editions,
+  journal,
+  municipalities,
+  openapi,
+  themeRounds,
+  themes,
+  votes,
+  wordings,
+} from './endpoints.ts'
 
 const get = (path: string, answer: Route['answer'], kept?: readonly string[]): Route => ({
   method: 'GET',
@@ -14,6 +25,8 @@ export const routes: readonly Route[] = [
   get('/:alliance/municipalities', municipalities, ['dato']),
   get('/:alliance/editions', editions, []),
   get('/:alliance/editions/:year/adoption', adoption, ['dato']),
+  get('/:alliance/themes', themes, []),
+  get('/:alliance/theme-rounds', themeRounds, []),
   get('/:alliance/dialogue-meetings', dialogueMeetings, []),
   get('/:alliance/votes', votes, []),
   get('/:alliance/editions/:year/wordings', wordings, []),

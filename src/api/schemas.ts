@@ -139,5 +139,6 @@ export const error = z.object({
 })
 
 export { dialogueMeetings } from './dialogue-schema.ts'
+export { themeRounds, themes } from './themes-schema.ts'
 export { votes } from './votes-schema.ts'
 export { wordings } from './wording-schema.ts'

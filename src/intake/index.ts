@@ -1,6 +1,8 @@
 export { intakeFacts } from './facts.ts'
 export { intakeMorning } from './morning.ts'
+export { readRoundViews } from './round-view.ts'
 export { routes } from './routes.ts'
+export { roundState } from './rules.ts'
 export {
   applyAnswer,
   applyAsked,

@@ -9,8 +9,8 @@ const missing = 'ikke registreret'
 export const askedText = ({ askings }: AskedOne) =>
   danishList(askings.map(({ way, on, how }) => `${danishDay(on)} (${askingWords[way]}${how && `, ${how}`})`)) || missing
 /** When an answer came, and by which way. */
-export const answeredText = ({ answer }: AskedOne) => {
-  if (!answer) return '–'
+export const answeredText = ({ answer, standing }: AskedOne) => {
+  if (!answer) return standing === 'not-known' ? missing : '–'
   const changed = answer.on === answer.firstOn ? '' : `, ændret ${danishDay(answer.on)}`
   const late = answer.late ? ', efter fristen' : ''
   return `${danishDay(answer.firstOn)}${changed}${late} (${officeWords[answer.office]})`
@@ -32,7 +32,7 @@ export const RoundTotals = ({ view }: { view: RoundView }) => (
 export const RoundSentences = ({ view: { asked, counts, themes, round } }: { view: RoundView }) => (
   <Sentences
     sentences={[
-      `${counted(asked.length, 'kommune er spurgt', 'kommuner er spurgt')}.`,
+      `${counted(asked.length, 'kommune', 'kommuner')} ${round.answersKnown ? 'er spurgt' : 'har kunnet foreslå temaer'}.`,
       ...(round.answersKnown
         ? [
             `${counts.themes} af ${asked.length} har svaret med i alt ${counted(themes, 'tema', 'temaer')}, og ${counts.nothing} af ${asked.length} har ikke noget at tilføje.`,
@@ -75,7 +75,7 @@ export function AskedTable({ view, slug, act }: { view: RoundView; slug: string;
             ))}
           </ul>
         ) : (
-          one.answer?.note || '–'
+          one.answer?.note || (one.standing === 'not-known' ? missing : '–')
         ),
         act: act?.(one) as string,
       }))}

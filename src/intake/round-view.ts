@@ -57,8 +57,9 @@ export async function readRoundViews(read: ReadDb, today: CalendarDay): Promise<
 }
 
 export type Told = { readonly sequence: number; readonly when: string; readonly office: string; readonly sentence: string }
-/** The day that it happened, where the fact says one of its own. */
-const dayOfFact = (fact: IntakeFact) => (fact.type === 'intake.round-opened' ? fact.opens : 'on' in fact ? fact.on : '')
+/** The day that it happened, as the fact says; the day that it was recorded, where the fact has no day of its own. */
+const whenOf = (fact: IntakeFact, recorded: CalendarDay) =>
+  danishDay(fact.type === 'intake.round-opened' ? fact.opens : 'on' in fact ? fact.on : recorded)
 
 /** What became of the round itself: opened, asked, moved, closed, opened again; the answers stand in their own table. */
 export async function readRoundHistory(read: ReadDb, id: string): Promise<Told[]> {
@@ -73,7 +74,7 @@ export async function readRoundHistory(read: ReadDb, id: string): Promise<Told[]
     return [
       {
         sequence,
-        when: danishDay(dayOfFact(own) || on),
+        when: whenOf(own, on),
         office: officeOf(by, { municipality }),
         sentence: intakeSentence(own, told),
       },

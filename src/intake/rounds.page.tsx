@@ -33,7 +33,7 @@ export const showRounds: Route['answer'] = async (asked) => {
           over: `${view.round.edition}-udgaven · ${stateText(view, today)}`,
           body: view.round.answersKnown
             ? `${view.counts.themes + view.counts.nothing} af ${counted(view.asked.length, 'kommune', 'kommuner')} har svaret.`
-            : `${counted(view.asked.length, 'kommune', 'kommuner')} er spurgt. Svarene er ikke registreret.`,
+            : `${counted(view.asked.length, 'kommune', 'kommuner')} har kunnet foreslå temaer. Svarene er ikke registreret.`,
         }))}
       />
     </>,

@@ -5,9 +5,10 @@ import type { AnswerGiven, IntakeFact, MunicipalitiesAsked, RoundOpened } from '
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 const municipalities = (count: number) => counted(count, 'kommune', 'kommuner')
 
-function openedSentence({ title, edition, asked, answersBy }: RoundOpened): string {
+function openedSentence({ title, edition, asked, answersBy, answersKnown }: RoundOpened): string {
   const by = answersBy ? ` Fristen for svar er ${danishDay(answersBy)}.` : ''
-  return `Temarunden »${title}« til ${edition}-udgaven: ${municipalities(asked.length)} er bedt om temaer.${by}`
+  const what = answersKnown ? 'er bedt om temaer' : 'har kunnet foreslå temaer; hvem der svarede, er ikke registreret'
+  return `Temarunden »${title}« til ${edition}-udgaven: ${municipalities(asked.length)} ${what}.${by}`
 }
 
 const wayWords: Record<MunicipalitiesAsked['way'], string> = {

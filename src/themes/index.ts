@@ -1,7 +1,7 @@
 export { ThemesDesk } from './desk-parts.tsx'
 export { themesFacts } from './facts.ts'
 export { backFrom, endsOf, onwardsFrom, suggestersOf, suggestionsIn } from './lineage.ts'
-export { readSeen, type Seen } from './reading.ts'
+export { overlapsWith, readSeen, type Seen } from './reading.ts'
 export { routes } from './routes.ts'
 export {
   isDue,

@@ -46,6 +46,8 @@ describe('the description of the API', () => {
       const { municipalities } = await ask(`/${alliance}/municipalities?dato=2026-11-22`)
       expect(municipalities).toHaveLength(29)
       await ask(`/${alliance}/dialogue-meetings`)
+      expect((await ask(`/${alliance}/themes`)).themes.length).toBeGreaterThan(0)
+      expect((await ask(`/${alliance}/theme-rounds`)).rounds[0].asked).toHaveLength(29)
       const { editions } = await ask(`/${alliance}/editions`)
       expect(editions.length).toBe(alliance === 'kkr-hovedstaden' ? 1 : 2)
       for (const { year } of editions) await ask(`/${alliance}/editions/${year}/wordings`)
