@@ -204,6 +204,7 @@ export const showTheme: Route['answer'] = async (asked) => {
       <LeftOutNow {...shown} />
       <LineageSection {...shown} />
       <Suggestions {...shown} />
+      <LinkList links={[{ text: 'Temaets vej: dialogmøder, prioriteringer og mål', href: `/${slug}/traad/tema/${theme.id}` }]} />
       <History told={told} slug={slug} />
       {officeFor(asked.var.visitor, null) ? (
         <LinkList links={[{ text: 'Arbejd med temaerne', href: `/${slug}/temaarbejde` }]} />

@@ -103,6 +103,9 @@ test('given a change that a meeting caused, then it stands on the meeting and on
   const outcome = sent.noegle as string
   expect(await text(on.browser(), `${open}/${id}`)).toContain('Et tema taget op: Ventetid er med Tema: Ventetid')
   expect(outcomesOf(await proceedings(on), 'tema-1').map(({ meeting }) => meeting)).toEqual([id])
+  const theme = await (await on.browser().get('/kkr-hovedstaden/temaer/tema-1')).text()
+  expect(theme).toContain('href="/kkr-hovedstaden/traad/tema/tema-1"')
+  expect(await text(on.browser(), '/kkr-hovedstaden/traad/tema/tema-1')).toContain('Ventetid er med')
   await done(secretariat, `${base}/${outcome}`, base, { tekst: 'Ventetid kom med' })
   await done(secretariat, `${base}/${outcome}/tilbagetraekning`, `${base}/${outcome}/tilbagetraekning`, {
     tekst: 'Et andet møde',
