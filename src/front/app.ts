@@ -65,8 +65,8 @@ function knownAlliances(site: Site) {
 }
 
 const formBytes = 256 * 1024
-/** What is read and thrown away of a body that is too large: more than any file that a person sends by mistake, and not for ever. */
-const thrownAway = { bytes: 300_000_000, ms: 30_000 }
+/** What is read and thrown away of a body that is too large: more than any file that a person sends by mistake, and for less time than the server waits for one. */
+const thrownAway = { bytes: 300_000_000, ms: 55_000 }
 
 /** A browser listens for the answer when it has sent all of its file: cut off meanwhile, it shows nothing but that it was. */
 async function throwAway({ body }: Request): Promise<void> {

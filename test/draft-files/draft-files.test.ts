@@ -106,6 +106,39 @@ test('given somebody who saves in the draft meanwhile, when the file is saved, t
   expect((await on.saves(id)).map(({ content }) => wordingOf(content))).toEqual(['Fra filen', 'En andens', 'Før'])
 })
 
+test('given two who save their files at the same time, then one is saved, and the other is told and sees both', async () => {
+  const on = await stage()
+  const id = await on.add('Før')
+  const [ann, bo] = [await on.signedIn('writer', ishoej), await on.signedIn('secretariat')]
+  const file = await fileOf(ann)
+  const sides = await Promise.all(
+    [ann, bo].map(async (browser, at) => {
+      const seen = await preview(browser, { ...file, pieces: reworded(file.pieces, 'Før', `Fra fil ${at}`) })
+      return { browser, address: seen.address, form: formIn(seen.html, seen.address) }
+    }),
+  )
+  const answers = await Promise.all(sides.map(({ browser, address, form }) => browser.post(address, form)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+  const told = plain(await (answers.find(({ status }) => status === 409) as Response).text())
+  expect(told).toMatch(/\[slettet: \d ?\] \[tilføjet: \d ?\]|\[slettet: Fra fil \d ?\] \[tilføjet: Fra fil \d ?\]/)
+  expect(await on.saves(id)).toHaveLength(2)
+})
+
+test('given a draft that has become a version, then it can be taken out and nothing can be read into it', async () => {
+  const on = await stage()
+  const ann = await on.signedIn('writer', ishoej)
+  const file = await fileOf(ann)
+  const { address, html } = await preview(ann, { ...file, title: 'Et andet navn' })
+  await on.ledger.db.pool.query('update alliance_kkr_hovedstaden.desk_drafts set numbered_at = now()')
+  expect((await ann.post(address, formIn(html, address))).status).toBe(409)
+  const again = await send(ann, documentNamed('changes'))
+  expect([again.status, Object.values(errorsIn(await again.text()))]).toEqual([
+    409,
+    [expect.stringContaining('nummereret som en version')],
+  ])
+  expect((await fileOf(ann)).pieces).toEqual(file.pieces)
+})
+
 test('given a document from elsewhere, then what cannot be taken over is listed with where it stands, before anything is saved', async () => {
   const on = await stage()
   const ann = await on.signedIn('secretariat')
@@ -148,8 +181,10 @@ test('a file that was read is its sender’s alone, lasts a day, and only writer
   const { address, html } = await preview(ann, { ...file, title: 'Et andet navn' })
   expect((await bo.get(address)).status).toBe(404)
   expect((await bo.post(address, formIn(html, address))).status).toBe(404)
+  const later = await preview(ann, { ...file, title: 'Et tredje navn' })
+  expect([(await ann.get(address)).status, (await ann.get(later.address)).status]).toEqual([404, 200])
   await on.ledger.db.pool.query(`update alliance_kkr_hovedstaden.desk_draft_files set read_at = read_at - interval '25 hours'`)
-  expect((await ann.get(address)).status).toBe(404)
+  expect((await ann.get(later.address)).status).toBe(404)
   const clerk = await on.signedIn('clerk', ishoej)
   for (const path of ['', '/udkast.docx', '/x']) {
     expect((await clerk.get(`${base}/word${path}`)).status).toBe(403)
