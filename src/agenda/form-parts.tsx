@@ -1,6 +1,12 @@
-import { type FormPage, readAnswers as readTyped, type FormStatus as Status, showForm as showFormPage } from '#forms'
-import { type Asked, actorFor, look, showError, todayFor } from '#identity'
-import type { Result } from '#kernel'
+import {
+  type DeskAct,
+  type FormPage,
+  perform as performAt,
+  readAnswers as readTyped,
+  type FormStatus as Status,
+  showForm as showFormPage,
+} from '#forms'
+import { type Asked, look, showError, todayFor } from '#identity'
 import { type Body, bodyKinds } from '#members'
 import type { FormError } from '#ui'
 import { type Standing, standingOf } from './plan.ts'
@@ -47,24 +53,10 @@ export const showForm = (
   ...rest: [errors: readonly FormError[], status: Status, fields: Parameters<typeof showFormPage>[4]]
 ) => showFormPage(asked, { ...page, desk: { text: 'Planlægning', href: desk(asked) } }, ...rest)
 
-type Act<C> = (
-  ledger: Asked['var']['site']['ledger'],
-  alliance: Asked['var']['alliance']['slug'],
-  actor: NonNullable<ReturnType<typeof actorFor>>,
-  command: C,
-) => Promise<Result<number | null, Refusal>>
-
 /** Does the act, and leads to the desk; a refusal is shown on the form's page again. */
-export async function perform<C>(
+export const perform = <C,>(
   asked: Asked,
-  act: Act<C>,
+  act: DeskAct<C, Refusal>,
   command: C,
   again: (errors: readonly FormError[], status: Status) => Response | Promise<Response>,
-): Promise<Response> {
-  const actor = actorFor(asked, null)
-  if (!actor) return showError(asked, 403)
-  const done = await act(asked.var.site.ledger, asked.var.alliance.slug, actor, command)
-  if (done.ok) return asked.redirect(`${desk(asked)}${done.value ? `?registreret=${done.value}` : ''}`, 303)
-  const { status, field, text } = refusals[done.refusal]
-  return again([{ field, text }], status)
-}
+) => performAt(asked, act, command, { desk: desk(asked), refusals }, again)

@@ -1,5 +1,5 @@
 export { agendaFacts } from './facts.ts'
-export { deadlinesOf, isOffCalendar, type Plan, type PlanState, planOf, type Standing, titleOf } from './plan.ts'
+export { deadlinesOf, isOffCalendar, type Plan, type PlanState, planOf, type Standing, standingOf, titleOf } from './plan.ts'
 export { readAgenda } from './plan-acts.ts'
 export {
   applyCancelled,
