@@ -4,6 +4,7 @@ import { forumsFile } from './forums-file.ts'
 import { argumentsFile, foundingsFile, termsFile } from './goal-terms-files.ts'
 import { notesFile, outcomesFile } from './proceedings-files.ts'
 import { remarksFile } from './remarks-file.ts'
+import { addresseesFile, statementsFile, submissionsFile } from './submissions-files.ts'
 import { themeLineageFile, themesLeftOutFile } from './theme-lineage-files.ts'
 import { themeAnswersFile, themeRoundsFile } from './theme-rounds-files.ts'
 import { themesFile } from './themes-file.ts'
@@ -31,4 +32,7 @@ export const makingFiles: readonly Loader[] = [
   argumentsFile,
   foundingsFile,
   remarksFile,
+  submissionsFile,
+  addresseesFile,
+  statementsFile,
 ]
