@@ -39,6 +39,13 @@ export function changedPage(fact: Fact, matters: readonly Matter[]): { readonly 
     case 'priorities.vote-loaded':
     case 'priorities.ballot-loaded':
       return { path: `/prioriteringer/${fact.id}`, text: 'Se prioriteringen' }
+    case 'submissions.submitted':
+    case 'submissions.withdrawn':
+    case 'submissions.addressed':
+      return treatmentPage(Number(fact.version.slice(0, 4)))
+    case 'submissions.statement-signed':
+    case 'submissions.statement-withdrawn':
+      return treatmentPage(fact.edition)
     case 'editions.work-begun':
     case 'editions.work-ended':
       return { path: `/kommuner/${fact.code}`, text: 'Se kommunen' }
@@ -62,6 +69,7 @@ const wholePage: Partial<Record<EveryFact['type'], { readonly path: string; read
   'library.paper-recorded': { path: '/arkiv', text: 'Se arkivet' },
   'editions.area-recorded': { path: '/papirer', text: 'Se papiret' },
 }
+const treatmentPage = (year: number) => ({ path: `/papirer/${year}/behandling`, text: 'Se behandlingen' })
 const paperPage = (year: number) => ({ path: `/papirer/${year}`, text: 'Se papiret' })
 
 function matterPage(id: string, matters: readonly Matter[]) {

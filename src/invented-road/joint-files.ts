@@ -7,15 +7,17 @@ import { type Road, source } from './words.ts'
 /** Three weeks before the meeting, as its deadline wants. */
 export const submissionsFile = (roads: readonly Road[]) =>
   csv(
-    ['id', 'edition', 'version', 'body', 'meeting', 'submitted', 'source'],
+    ['id', 'edition', 'version', 'body', 'meets', 'submitted', 'purpose', 'recommendation', 'source'],
     roads.flatMap(({ edition: { year, versions } }) =>
       versions.map(({ number, dated }) => ({
         id: `indsendelse-${year}-${number}`,
         edition: year,
         version: number,
         body: jointId,
-        meeting: dated,
+        meets: dated,
         submitted: later(dated, -21),
+        purpose: 'approval-for-dispatch',
+        recommendation: 'Sekretariatet indstiller, at Fællesrådet godkender versionen til udsendelse til kommunerne.',
         source,
       })),
     ),
@@ -23,7 +25,7 @@ export const submissionsFile = (roads: readonly Road[]) =>
 
 export const addresseesFile = (roads: readonly Road[]) =>
   csv(
-    ['edition', 'version', 'addressees', 'source'],
+    ['edition', 'version', 'addressees', 'partners', 'source'],
     roads.map(({ edition, everyone }) => ({
       edition: edition.year,
       version: sentVersion(edition),
@@ -31,6 +33,7 @@ export const addresseesFile = (roads: readonly Road[]) =>
         .filter(inAllianceOn(edition.dispatched))
         .map(({ code }) => code)
         .join(';'),
+      partners: 'sygehusfaellesskabet;laegekredsen',
       source,
     })),
   )

@@ -46,12 +46,8 @@ export function roadFiles(world: World): Map<string, string> {
   ])
 }
 
-/** The files that the loader reads as yet. */
-const handedOut = (name: string) => !['submissions.csv', 'addressees.csv', 'statements.csv'].includes(name)
-
 /** An invented alliance with the making of its papers. The size must be within its limits (`sizeFault`). */
 export function inventWithRoad(size: Size): Map<string, string> {
   const world = inventWorld(size)
-  const road = [...roadFiles(world)].filter(([name]) => handedOut(name))
-  return new Map([...allianceFiles(world), ...road])
+  return new Map([...allianceFiles(world), ...roadFiles(world)])
 }

@@ -108,6 +108,7 @@ const WaysOn = ({ paper, path, on, today }: Shown) => (
     links={[
       { text: 'Papiret som PDF', href: `${path}.pdf${onDay(on, today)}`, note: 'til udskrift og møder' },
       { text: 'Papiret som Word-fil', href: `${path}.docx${onDay(on, today)}`, note: 'til at arbejde videre med' },
+      { text: 'Behandlingen', href: `${path}/behandling`, note: 'hvad de fælles organer gjorde, modtagere og udtalelser' },
       {
         text: 'Tilslutning',
         href: `${allianceOf(path)}/tilslutning?udgave=${paper.year}`,

@@ -1,5 +1,6 @@
 import type { Route } from '#identity'
 import { addressFromForm, showAddressing } from './addressees.page.tsx'
+import { showBeforeBodies } from './before-bodies.page.tsx'
 import { showDesk } from './desk.page.tsx'
 import {
   showNewStatement,
@@ -18,6 +19,7 @@ const route = (method: Route['method'], path: string, answer: Route['answer']): 
 })
 
 export const routes: readonly Route[] = [
+  { method: 'GET', path: '/:alliance/papirer/:year/behandling', for: 'everyone', kept: [], answer: showBeforeBodies },
   route('GET', '', showDesk),
   route('POST', '', submitFromForm),
   route('GET', '/ny', showSubmitting),

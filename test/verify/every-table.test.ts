@@ -37,6 +37,7 @@ async function filled() {
     'wording.csv': 'edition,version,place,id,kind,text\n2017,3,1,afsnit-1,paragraph,Noget',
     'goal-themes.csv': 'edition,version,goal,themes\n2017,3,2017-goal-9,a',
     'steps.csv': 'id,place,title,planned\ntrin,1,Noget,2027-01',
+    'addressees.csv': 'edition,version,addressees,partners\n2017,2,alle,region-hovedstaden',
   })
   await grantOffice(on.ledger, kkr, operator, {
     mail: 'anna@a.example' as Mail,
