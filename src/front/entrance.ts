@@ -21,13 +21,13 @@ async function addressed({ ledger }: Site, slugs: ReadonlySet<string>, text: str
 
 const keeps = (route: Route, asked: Asked) => route.kept && !asked.var.visitor && asked.res.status === 200 && asked.var.head
 
-async function keep(warm: Warm, asked: Asked) {
+async function keep(warm: Warm, asked: Asked, calm: boolean) {
   const body = Buffer.from(await asked.res.arrayBuffer())
   const headers = { ...Object.fromEntries(asked.res.headers), ...securityHeaders(asked.var.site.mode) }
   asked.res = new Response(body, { status: 200, headers })
   const { pathname, search } = new URL(asked.req.url)
   if (!asked.var.head) return
-  warm.keep(pathname + search, asked.var.head.hash, { headers, body })
+  warm.keep(pathname + search, asked.var.head, { headers, body }, calm)
   // After a start, or a fallen line, nobody has told which revision is the newest; what is kept would never be given.
   await asked.var.site.ledger.heads.current(asked.var.alliance.slug)
 }
@@ -51,6 +51,6 @@ export const entrance =
     await next()
     if (route.kept) asked.res.headers.set('cache-control', asked.var.visitor ? 'private, no-store' : 'public, no-cache')
     else asked.res.headers.set('cache-control', 'private, no-store')
-    if (keeps(route, asked)) await keep(warm, asked)
+    if (keeps(route, asked)) await keep(warm, asked, route.calm ?? false)
     return undefined
   }

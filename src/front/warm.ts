@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
-import type { Heads } from '#journal'
+import type { Head, Heads } from '#journal'
 import { type AllianceSlug, type Clock, parseSlug } from '#kernel'
 import { dayTurn } from './day-turn.ts'
 
@@ -9,7 +9,9 @@ import { dayTurn } from './day-turn.ts'
 type Variant = { readonly bytes: Buffer; readonly unpack?: true; readonly headers: Record<string, string> }
 type Kept = {
   readonly slug: AllianceSlug | null
-  readonly hash: string
+  readonly head: Head
+  /** Is it the same while things are only laid on the desk? */
+  readonly calm: boolean
   readonly day: string
   /** Which asking was the last for it. */
   asked: number
@@ -61,8 +63,8 @@ export class Warm {
     return known.length ? `${url.slice(0, mark)}?${known.join('&')}` : url.slice(0, mark)
   }
 
-  /** Keeps an answer that was made from the revision `hash`, on the day that it was made. */
-  keep(url: string, hash: string, { headers, body }: Answer) {
+  /** Keeps an answer that was made from the revision `head`, on the day that it was made. */
+  keep(url: string, head: Head, { headers, body }: Answer, calm = false) {
     const variant = (bytes: Buffer, encoding?: string): Variant => {
       const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
       const coding = encoding ? { 'content-encoding': encoding } : {}
@@ -81,7 +83,7 @@ export class Warm {
     const size = 2000 + gzip.bytes.length + (packs ? br.bytes.length : 0)
     const address = this.normal(url)
     this.#drop(address)
-    const about = { slug: slugIn(address), hash, day: this.today(), asked: ++this.#askings }
+    const about = { slug: slugIn(address), head, calm, day: this.today(), asked: ++this.#askings }
     this.#kept.set(address, { ...about, size, plain, br, gzip })
     this.#size += size
     if (this.#size > this.limit) this.#makeRoom()
@@ -92,8 +94,7 @@ export class Warm {
     const { method, url = '', headers } = request
     if ((method !== 'GET' && method !== 'HEAD') || headers.cookie?.includes(this.cookie)) return false
     const kept = this.#kept.get(this.normal(url))
-    const head = kept?.slug && this.heads.known(kept.slug)
-    if (!head || kept.hash !== head.hash || kept.day !== this.today()) return false
+    if (!kept || !this.#isFresh(kept)) return false
     kept.asked = ++this.#askings
     const accepts = String(headers['accept-encoding'] ?? '')
     const variant = /\bbr\b/.test(accepts) ? kept.br : /\bgzip\b/.test(accepts) ? kept.gzip : kept.plain
@@ -101,6 +102,12 @@ export class Warm {
     if (unchanged) response.writeHead(304, { etag: variant.headers.etag as string, vary: 'accept-encoding, cookie' }).end()
     else response.writeHead(200, variant.headers).end(method === 'HEAD' ? undefined : bytesOf(variant))
     return true
+  }
+
+  #isFresh({ slug, head, calm, day }: Kept): boolean {
+    const known = slug && this.heads.known(slug)
+    if (!known || day !== this.today()) return false
+    return head.hash === known.hash || (calm && head.sequence >= (this.heads.calmSince(slug) ?? Number.POSITIVE_INFINITY))
   }
 
   #makeRoom() {

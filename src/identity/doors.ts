@@ -67,6 +67,8 @@ export type Route = {
    * the names of the query's parameters that it depends on. Such an answer must be made from one `look`.
    */
   readonly kept?: readonly string[]
+  /** A kept answer that nothing changes but what is public: it is given on while things are only laid on the desk, such as ballots. */
+  readonly calm?: true
   /** How many bytes may be sent to it, where that is more than an ordinary form takes. */
   readonly takes?: number
   /** What is said of more than that. */

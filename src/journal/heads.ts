@@ -18,6 +18,10 @@ export class Heads {
   #closed = false
   #retry: NodeJS.Timeout | undefined
   readonly #followers = new Set<Follower>()
+  /** Heads that only seal something that lies on the desk, by their hashes; those of acts that failed never come. */
+  readonly #sealed = new Set<string>()
+  /** Since which place nothing else has been recorded. */
+  readonly #calm = new Map<string, number>()
 
   private readonly db: Db
   private constructor(db: Db) {
@@ -49,6 +53,18 @@ export class Heads {
     return head
   }
 
+  /** The next head of an act that only lays something on the desk. */
+  expectSealed({ hash }: Head) {
+    // An act that fails after this leaves its hash behind.
+    if (this.#sealed.size > 1000) this.#sealed.clear()
+    this.#sealed.add(hash)
+  }
+
+  /** Since which place of the journal nothing has been recorded but what was laid on the desk; null when that is not known. */
+  calmSince(alliance: AllianceSlug): number | null {
+    return (this.#client && this.#calm.get(schemaOf(alliance))) ?? null
+  }
+
   /** A head that was just committed or read. */
   moved(alliance: AllianceSlug, head: Head) {
     this.#advance(schemaOf(alliance), head)
@@ -74,8 +90,10 @@ export class Heads {
   }
 
   #advance(schema: string, head: Head) {
-    if (head.sequence <= (this.#known.get(schema)?.sequence ?? -1)) return
+    const before = this.#known.get(schema)?.sequence ?? -1
+    if (head.sequence <= before) return
     this.#known.set(schema, head)
+    if (!this.#sealed.delete(head.hash) || head.sequence !== before + 1) this.#calm.set(schema, head.sequence)
     for (const follower of this.#followers) follower.moved(schema)
   }
 
@@ -83,6 +101,7 @@ export class Heads {
     const client = new pg.Client({ ...this.db.connection, keepAlive: true })
     const lost = () => {
       if (this.#client === client) this.#known.clear()
+      if (this.#client === client) this.#calm.clear()
       if (this.#client === client) this.#client = null
       client.removeAllListeners()
       client.on('error', () => {})

@@ -12,6 +12,17 @@ const written = new WeakMap<Tx, Head>()
 /** The head that this transaction has come to, if it recorded anything. */
 export const headWrittenBy = (tx: Tx) => written.get(tx)
 
+const entriesOf = new WeakMap<Tx, { all: number; sealed: number }>()
+/** Is all that this transaction recorded one fact that says no more than that something was laid on the desk? */
+export const isSealedAlone = (tx: Tx) => {
+  const { all, sealed } = entriesOf.get(tx) ?? { all: 0, sealed: 0 }
+  return all === 1 && sealed === 1
+}
+function countEntries(tx: Tx, all: number, sealed: number) {
+  const before = entriesOf.get(tx) ?? { all: 0, sealed: 0 }
+  entriesOf.set(tx, { all: before.all + all, sealed: before.sealed + sealed })
+}
+
 /** Waits for the alliance's other writers and holds them off until the transaction ends; tells how far they came. */
 export const holdJournal = (tx: Tx): Promise<Head> =>
   tx.$extendTables<JournalTables>().selectFrom('journal_head').select(['sequence', 'hash']).forUpdate().executeTakeFirstOrThrow()
@@ -56,6 +67,7 @@ export async function recordAll(tx: Tx, actor: Actor, facts: readonly Fact[]): P
         .execute()
     : insert.selectFrom('journal_head').select('single').execute())
   written.set(tx, { sequence, hash })
+  countEntries(tx, rows.length, 0)
   return rows.map((row) => ({ sequence: row.sequence, at, by: actor.by }))
 }
 
@@ -65,7 +77,8 @@ export const record = async (tx: Tx, actor: Actor, fact: Fact): Promise<Entry> =
 export async function recordFacts<F extends Fact>(tx: Tx, actor: Actor, of: FactsOf<F>, facts: readonly F[]): Promise<Entry[]> {
   const entries = await recordAll(tx, actor, facts)
   for (const [place, fact] of facts.entries()) {
-    const { apply } = of[fact.type as F['type']] as FactWays<F>
+    const { apply, sealed } = of[fact.type as F['type']] as FactWays<F>
+    if (sealed) countEntries(tx, 0, 1)
     await apply(tx, fact, entries[place] as Entry)
   }
   return entries

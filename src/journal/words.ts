@@ -45,6 +45,8 @@ export type Names = {
 export type FactWays<F extends Fact> = {
   readonly apply: (tx: Tx, fact: F, entry: Entry) => Promise<unknown>
   readonly tell: (fact: F, names: Names) => string
+  /** It only says that something was laid on the desk: pages that are `calm` stay as they are. */
+  readonly sealed?: true
 }
 /** A room's facts: one that nobody applies, or nobody has worded, does not compile. */
 export type FactsOf<F extends Fact> = { readonly [T in F['type']]: FactWays<Extract<F, { type: T }>> }

@@ -1,7 +1,7 @@
 import { type Db, schemaOf, type Tx } from '#db'
 import type { AllianceSlug, Result } from '#kernel'
 import type { Heads } from './heads.ts'
-import { headWrittenBy } from './store.ts'
+import { headWrittenBy, isSealedAlone } from './store.ts'
 
 /** A database whose revisions are followed: what acts take. */
 export type Ledger = { readonly db: Db; readonly heads: Heads }
@@ -27,7 +27,10 @@ export async function writing<T, R>(
     const tx = bare.withSchema(schemaOf(alliance))
     const outcome = await act(tx)
     if (!outcome.ok) throw new RolledBack(outcome)
-    return { outcome, head: headWrittenBy(tx) }
+    const head = headWrittenBy(tx)
+    // Before the commit, for the database may tell of it before we do.
+    if (head && isSealedAlone(tx)) ledger.heads.expectSealed(head)
+    return { outcome, head }
   }
   try {
     const { outcome, head } = await ledger.db.kysely.transaction().execute(work)

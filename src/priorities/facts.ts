@@ -19,7 +19,7 @@ export const prioritiesFacts: FactsOf<PrioritiesFact> = {
   'priorities.vote-opened': { apply: applyOpened, tell },
   'priorities.voters-invited': { apply: applyInvited, tell },
   'priorities.closing-moved': { apply: applyClosingMoved, tell },
-  'priorities.ballot-cast': { apply: applyCast, tell },
+  'priorities.ballot-cast': { apply: applyCast, tell, sealed: true },
   'priorities.vote-closed': { apply: applyClosed, tell },
   'priorities.late-ballot-shown': { apply: applyLateShown, tell },
   'priorities.vote-reopened': { apply: applyReopened, tell },

@@ -1,4 +1,5 @@
 export { applyBallotLoaded, readCasts, readDeskBallots } from './ballot-store.ts'
+export { castAct } from './cast-ballot.ts'
 export { prioritiesFacts } from './facts.ts'
 export { prioritiesMorning } from './morning.ts'
 export { type NameOf, readNames } from './municipality-names.ts'

@@ -16,7 +16,7 @@ function invitedSentence({ title, municipalities: asked, unreachable }: VotersIn
   const missing = unreachable.length
     ? ` Ingen at skrive til: ${danishList(unreachable.map((code) => names.municipality(code)))}.`
     : ''
-  return `${municipalities(asked.length - unreachable.length)} har fået et link til prioriteringen »${title}«.${missing}`
+  return `Links til prioriteringen »${title}« er sendt til ${municipalities(asked.length - unreachable.length)}.${missing}`
 }
 function castSentence({ title, code, way, late, spoiled }: BallotCast, names: Names): string {
   const how = `${names.municipality(code)} har afgivet sin stemmeseddel i prioriteringen »${title}« (${wayWords[way]}).`

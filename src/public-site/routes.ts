@@ -13,7 +13,7 @@ const get = (path: string, answer: Route['answer'], kept?: readonly string[]): R
   path,
   for: 'everyone',
   answer,
-  ...(kept && { kept }),
+  ...(kept && { kept, calm: true }),
 })
 
 export const routes: readonly Route[] = [

@@ -208,9 +208,15 @@ export const showVote: Route['answer'] = async (asked) => {
       ) : null}
       {wasHeld(vote) ? (
         <Section title="Deltagelse" id="deltagelse">
-          <div data-live={open ? `/${slug}/prioriteringer/${vote.id}/deltagelse` : undefined}>
+          {open ? (
+            <div data-live={`/${slug}/prioriteringer/${vote.id}/deltagelse/stroem`}>
+              <p>
+                <a href={`/${slug}/prioriteringer/${vote.id}/deltagelse`}>Se, hvem der har stemt indtil nu</a>
+              </p>
+            </div>
+          ) : (
             <Turnout shown={shown} />
-          </div>
+          )}
         </Section>
       ) : null}
       {result ? <Counted shown={{ ...shown, result }} slug={slug} /> : null}

@@ -3,7 +3,6 @@ import { capital, danishDay, danishInstant, dayOf } from '#kernel'
 import { readVotes, resultOf, stateOf, stateWords, type Vote } from '#priorities'
 import { trackWords } from '#themes'
 import { DataTable, Lead, LinkList } from '#ui'
-import { turnoutOf } from './turnout.tsx'
 
 function whenWords(vote: Vote): string {
   const ended = vote.changes.findLast(({ kind }) => kind === 'closed' || kind === 'agreed' || kind === 'loaded')
@@ -13,7 +12,7 @@ function whenWords(vote: Vote): string {
   return vote.opens ? `ventes at åbne ${danishDay(vote.opens)}` : '–'
 }
 function ballotsWords(vote: Vote): string {
-  if (stateOf(vote) === 'open') return `${turnoutOf(vote).voted} af ${turnoutOf(vote).of} har stemt`
+  if (stateOf(vote) === 'open') return 'hemmelige endnu'
   const result = resultOf(vote)
   if (result) return `${result.ballots.length} talt`
   return vote.agreed ? 'ingen; mødet blev enigt' : stateOf(vote) === 'closed' ? 'ikke registreret' : '–'

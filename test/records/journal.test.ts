@@ -8,6 +8,7 @@ import { readTreatments, withdrawTreatment } from '#meetings'
 import { applying } from '../../src/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordThemes } from '../intake/facts.ts'
+import { recordVotes } from '../priorities/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
 import { recordRemarks } from '../remarks/facts.ts'
 import { kkr, realSite } from '../support/real-site.ts'
@@ -76,6 +77,7 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   await takeBack(site)
   await recordDialogue(site.ledger, kkr, operator)
   await recordThemes(site.ledger, kkr, operator)
+  await recordVotes(site.ledger, kkr, operator)
   await beginDraft(site.ledger, kkr, operator, 2017)
   await recordGroup(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(site.ledger, kkr, '2017-v2', '0183' as never)

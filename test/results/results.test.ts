@@ -28,7 +28,7 @@ test('given an open vote, then no public address, and no journal, tells what sta
   const samples: Record<string, string> = { alliance: kkr, id, code: '0183', year: '2017', number: '1', name: 'Nord' }
   const addresses = allRoutes
     .filter((route) => route.method === 'GET' && route.for === 'everyone' && !route.path.includes(':token'))
-    .filter(({ path }) => !path.endsWith('/deltagelse'))
+    .filter(({ path }) => !path.endsWith('/stroem'))
     .map(({ path }) => path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => samples[name] ?? 'x'))
   const salts = (await on.ledger.db.pool.query('select salt from alliance_kkr_hovedstaden.desk_ballots')).rows.map(
     ({ salt }) => salt,
@@ -44,7 +44,8 @@ test('given an open vote, then no public address, and no journal, tells what sta
   const journal = await looking(on.ledger.db, kkr, (read) => readEntries(read, 0, 10_000))
   expect(journal.filter(({ body }) => secrets.some((secret) => body.includes(secret)))).toEqual([])
   const open = await seen(on, page(id))
-  expect(open).toContain('4 af 29 kommuner har stemt.')
+  expect(await seen(on, `${page(id)}/deltagelse`)).toContain('4 af 29 kommuner har stemt. Mangler: Albertslund')
+  expect(open).toContain('Se, hvem der har stemt indtil nu')
   expect(open).not.toMatch(/Resultatet ved tre metoder|Bundet mandat|Med forbehold/)
   await on.act(id, 'lukning')
   expect(await seen(on, page(id))).toContain('Med forbehold: Hemmeligt forbehold om penge')

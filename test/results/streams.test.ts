@@ -42,12 +42,12 @@ test('given a screen that follows, when a ballot is cast, then it is shown; when
 test('given anyone, then the turnout can be followed, and nothing of what stands on the ballots is in it', async () => {
   const on = await stage()
   const id = await on.opened()
-  const stream = reader(await on.browser().get(`${page(id)}/deltagelse`))
+  const stream = reader(await on.browser().get(`${page(id)}/deltagelse/stroem`))
   await stream.until('0 af 29')
   await on.vote(await on.linked(id, '0101'), id, '0101', 'ba')
   const told = await stream.until('1 af 29')
   expect(told).not.toMatch(/Børn|Angst|Foreløbigt/)
-  expect((await on.browser().get(`${page('findes-ikke')}/deltagelse`)).status).toBe(404)
+  expect((await on.browser().get(`${page('findes-ikke')}/deltagelse/stroem`)).status).toBe(404)
 })
 
 test('given many who follow, then no stream holds a connection to the database', async () => {

@@ -5,6 +5,7 @@ import { day } from '#kernel'
 import { withdrawTreatment } from '#meetings'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
+import { recordVotes } from '../priorities/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
 import { recordRemarks } from '../remarks/facts.ts'
 import { recordGroup } from '../writing-group/facts.ts'
@@ -54,6 +55,7 @@ async function filled() {
   const withdrawal = { treatment: first.id, matter: first.matter, reason: 'Registreret to gange' }
   await withdrawTreatment(on.ledger, kkr, operator, withdrawal)
   await recordDialogue(on.ledger, kkr, operator)
+  await recordVotes(on.ledger, kkr, operator)
   await recordProceedings(on.ledger, kkr, operator, [{ id: 'a', title: 'A' }])
   return on
 }
@@ -126,6 +128,8 @@ async function afterwards({ ledger }: Stage, { name }: Table, statements: Iterab
 
 /** The alliance describes itself once: the database takes no second row. */
 const impossible = ['alliance added']
+/** Verify runs once a table, also where many programs share two cores. */
+const patience = 300_000
 const ways = { changed: changes, 'taken away': deletions, added: additions }
 
 test.each(Object.entries(ways))(
@@ -145,4 +149,5 @@ test.each(Object.entries(ways))(
     }
     expect((await said(on.ledger)).code).toBe(0)
   },
+  patience,
 )
