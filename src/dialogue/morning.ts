@@ -1,5 +1,5 @@
 import { type Awaiting, type Morning, remindingOf } from '#contacts'
-import { type CalendarDay, dayOf, onDanishDay, precisionOf } from '#kernel'
+import { type CalendarDay, dayOf, precisionOf } from '#kernel'
 import { closes, invitedRoles, reached } from './acts.ts'
 import { takesReplies } from './rules.ts'
 import { titleOf } from './sentences.ts'
@@ -12,7 +12,7 @@ const awaitedIn = (meeting: DialogueMeeting) => ({
   codes: reached(meeting).filter((code) => !meeting.replies.some((reply) => reply.code === code)),
   roles: invitedRoles(meeting),
   path: (code: string) => `dialogmoeder/${meeting.id}/svar/${code}`,
-  text: `I har ikke svaret på invitationen til ${titleOf(meeting)}, ${onDanishDay(meeting.on)}. Svar, hvor mange der kommer, også hvis ingen kommer.`,
+  text: `I har ikke svaret på invitationen til ${titleOf(meeting)}. Svar, hvor mange der kommer, også hvis ingen kommer.`,
   expiresAt: closes(meeting),
   endsOn: meeting.on as string as CalendarDay,
 })

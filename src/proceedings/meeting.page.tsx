@@ -1,33 +1,21 @@
 import {
   committeeWords,
   type DialogueMeeting,
-  dialogueRoles,
   dialogueStateOf,
   meetingKindWords,
   meetingStateWords,
-  politicalOf,
   readDialogueMeetings,
   roleChoices,
-  roleHeads,
-  totalOf,
 } from '#dialogue'
 import { look, type Route, showPage, todayFor } from '#identity'
-import {
-  type CalendarDay,
-  capital,
-  counted,
-  danishDay,
-  danishList,
-  danishNumber,
-  inDanishOrder,
-  type MunicipalityCode,
-} from '#kernel'
+import { type CalendarDay, capital, counted, danishDay, danishList, type MunicipalityCode } from '#kernel'
 import { readEveryone } from '#members'
 import { readThemes, type Theme } from '#themes'
-import { Alert, Badge, DataTable, type Fact, Facts, Figures, LinkList, Section, Source } from '#ui'
+import { Alert, Badge, type Fact, Facts, LinkList, Section, Source } from '#ui'
+import { Participation, Totals } from './participation.tsx'
 import { headingOf, notFound, publicMeetings, stateBadges } from './parts.tsx'
 import { readProceedings } from './store.ts'
-import { membersAt, numbersOf, whenOf } from './view.ts'
+import { membersAt, whenOf } from './view.ts'
 import type { Note, Outcome, Proceedings } from './words.ts'
 import { changeWords } from './words-da.ts'
 
@@ -51,66 +39,6 @@ function factsOf(meeting: DialogueMeeting, today: CalendarDay): Fact[] {
     { label: 'Program', value: meeting.programme ? <span class="as-written">{meeting.programme}</span> : missing },
     { label: 'Kilde', value: <Source source={meeting.source} address="" /> },
   ]
-}
-
-/** The sum of what is recorded; null where nothing is. */
-function sum(numbers: readonly (number | null)[]): number | null {
-  const recorded = numbers.filter((one) => one !== null)
-  return recorded.length ? recorded.reduce((all, one) => all + one, 0) : null
-}
-
-/** How many municipalities, and how many people, politicians and administration apart; what nobody has counted is left out. */
-function Totals({ meeting, members, today }: { meeting: DialogueMeeting; members: number; today: CalendarDay }) {
-  const { invited, asked, replied, tookPart } = numbersOf(meeting, members, today)
-  const { attendance } = meeting
-  const [all, those] = [danishNumber(members), danishNumber(invited ?? members)]
-  const told: readonly (readonly [number: number | null, of: string | undefined, text: string])[] = [
-    [invited, all, asked ? 'kommuner er inviteret' : 'kommuner bliver inviteret; invitationen er ikke sendt endnu'],
-    [replied, those, 'inviterede har svaret'],
-    [tookPart, all, 'kommuner deltog'],
-    [sum(attendance.map(({ counts }) => politicalOf(counts))), undefined, 'politikere deltog'],
-    [sum(attendance.map(({ counts }) => counts.administration)), undefined, 'fra administrationerne deltog'],
-  ]
-  const figures = told.flatMap(([number, of, text]) => (number === null ? [] : [{ number: danishNumber(number), of, text }]))
-  return figures.length ? <Figures figures={figures} /> : null
-}
-
-/** A municipality's reply as the public reads it. */
-function replyWords({ replies }: DialogueMeeting, code: MunicipalityCode): string {
-  const reply = replies.find((one) => one.code === code)
-  if (!reply) return 'intet svar'
-  if (!reply.coming) return 'ingen kommer'
-  const total = totalOf(reply.counts)
-  return total === null ? 'kommer' : `${danishNumber(total)} kommer`
-}
-
-function Participation({ meeting, nameOf }: { meeting: DialogueMeeting; nameOf: (code: MunicipalityCode) => string }) {
-  const { municipalities, replies, attendance } = meeting
-  if (replies.length + attendance.length === 0)
-    return <p>Hvem der har svaret, og hvor mange der deltog fra hver kommune, er ikke registreret.</p>
-  const codes = new Set([...(municipalities ?? []), ...replies.map(({ code }) => code), ...attendance.map(({ code }) => code)])
-  const rows = inDanishOrder([...codes], nameOf).map((code) => {
-    const came = attendance.find((one) => one.code === code)
-    const counts = dialogueRoles.map((role) => [role, came?.counts[role] == null ? '–' : danishNumber(came.counts[role])])
-    return { name: nameOf(code), reply: replyWords(meeting, code), ...Object.fromEntries(counts) }
-  })
-  return (
-    <>
-      <p>Tallene er antal deltagere i hver rolle. – betyder, at tallet ikke er registreret.</p>
-      <DataTable
-        id="deltagelse-tabel"
-        caption="Svar og deltagelse kommune for kommune"
-        captionHidden
-        stacked
-        columns={[
-          { key: 'name', header: 'Kommune' },
-          { key: 'reply', header: 'Svar' },
-          ...dialogueRoles.map((role) => ({ key: role, header: roleHeads[role], numeric: true })),
-        ]}
-        rows={rows}
-      />
-    </>
-  )
 }
 
 const ThemeLink = ({ id, themes, slug }: { id: string; themes: Themes; slug: string }) => (
