@@ -57,7 +57,7 @@ export const SideBySide = ({ sides }: { sides: readonly { title: string; note?: 
   <div class="sides">
     {sides.map(({ title, note, children }) => (
       <section class="side" aria-label={title}>
-        <h3>{title}</h3>
+        <h2 class="side-title">{title}</h2>
         {note ? <p class="facts-note">{note}</p> : null}
         <div class="side-text">{children}</div>
       </section>

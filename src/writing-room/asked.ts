@@ -40,4 +40,5 @@ export const partAsked = (asked: Asked, { parts, removed }: Draft): Part | undef
 export const noDraft = (asked: Asked) => showError(asked, 404, 'Der er ikke begyndt noget udkast til den udgave.')
 export const noPart = (asked: Asked) => showError(asked, 404, 'Det står ikke i udkastet.')
 /** Who can see what is written here; the same words on each of these pages. */
-export const whoSees = 'Udkastet kan kun ses af skrivegruppen og sekretariatet, indtil det bliver nummereret som en version.'
+export const whoSees =
+  'Udkastet kan kun ses af skrivegruppen og sekretariatet. Kommunerne får det at se, som det står, når det åbnes for bemærkninger; alle kan se det, når det er nummereret som en version.'

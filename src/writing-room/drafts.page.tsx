@@ -24,7 +24,7 @@ async function page(asked: Asked, typed: string | null, errors: readonly FormErr
       <Section title="Udkast" id="udkast">
         <DataTable
           id="udkast-tabel"
-          caption="Udkast"
+          caption="Alle udkast"
           captionHidden
           stacked
           emptyText="Der er endnu ikke begyndt noget udkast."

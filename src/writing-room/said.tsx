@@ -32,17 +32,20 @@ export function Said({ content, level }: { content: Content; level: number }) {
       )
     case 'paper':
       return (
-        <Facts
-          facts={[
-            { label: 'Titel', value: content.title || missing },
-            { label: 'Formål', value: content.purpose || missing },
-            { label: 'Gavn for borgerne', value: content.benefit || missing },
-            ...goalAreas.map((area) => ({
-              label: `Hvorfor sammen om ${goalAreaWords[area].toLowerCase()}`,
-              value: content.arguments[area] || missing,
-            })),
-          ]}
-        />
+        <>
+          <h3>{nameOf(content)}</h3>
+          <Facts
+            facts={[
+              { label: 'Titel', value: content.title || missing },
+              { label: 'Formål', value: content.purpose || missing },
+              { label: 'Gavn for borgerne', value: content.benefit || missing },
+              ...goalAreas.map((area) => ({
+                label: `Hvorfor sammen om ${goalAreaWords[area].toLowerCase()}`,
+                value: content.arguments[area] || missing,
+              })),
+            ]}
+          />
+        </>
       )
     case 'area':
       return (
