@@ -33,7 +33,9 @@ export const themes = z.object({
         .nullable(),
       overlaps: z
         .array(z.object({ forum: z.string(), subject: z.string(), words: z.array(z.string()) }))
-        .describe('Where its words meet what a forum covered on the day it was put forward; a warning that decides nothing'),
+        .describe(
+          'Where its words meet what a forum covered on the day it was put forward, or today while it is in the work; a warning that decides nothing',
+        ),
       source: z.string(),
     }),
   ),

@@ -43,12 +43,19 @@ export const handledIn = ({ id }: Theme, { themes, forums }: Seen): Forum[] => {
   return forums.filter((forum) => said.has(forum.id))
 }
 
-/** Where a theme's words meet another forum, by the list of the day that it was put forward; of today where nobody knows that day. */
+/**
+ * Where a theme's words meet another forum, by the list of the day that it was put forward (of today, where nobody knows that day), and,
+ * while it is in the work, by today's list too: a forum that has come since may have taken it over.
+ */
 export function overlapsWith(
   theme: Theme,
   forums: readonly Forum[],
   today: CalendarDay,
 ): { on: CalendarDay; overlaps: Overlap[] } {
   const on = precisionOf(theme.on) === 'day' ? (theme.on as string as CalendarDay) : today
-  return { on, overlaps: overlapsOf(`${theme.title} ${theme.why}`, forums, on) }
+  const days = theme.state === 'living' && on !== today ? [on, today] : [on]
+  const all = days.flatMap((day) => overlapsOf(`${theme.title} ${theme.why}`, forums, day))
+  const isFirst = ({ forum, subject }: Overlap, place: number) =>
+    all.findIndex((one) => one.forum.id === forum.id && one.subject === subject) === place
+  return { on, overlaps: all.filter(isFirst) }
 }

@@ -54,7 +54,8 @@ function OverlapSection(shown: Shown) {
       <Overlaps {...shown} />
       <p>
         Advarslen kommer, når temaets ord møder et emne hos et forum, der gjaldt den {danishDay(on)}
-        {shown.theme.on ? '' : ' (hvornår temaet blev foreslået, er ikke registreret)'}. Den afgør ikke noget: det gør mennesker.
+        {shown.theme.on ? ', da temaet blev foreslået' : ' (hvornår temaet blev foreslået, er ikke registreret)'}
+        {shown.theme.state === 'living' ? ', eller gælder i dag' : ''}. Den afgør ikke noget: det gør mennesker.
       </p>
     </Section>
   )
