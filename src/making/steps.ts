@@ -1,4 +1,5 @@
 /** The steps of a thread, each with its day, its body and its words. Pure. */
+import type { Version } from '#editions'
 import { byTime, capital, counted, dayOf, type RoughDay, unknownDay } from '#kernel'
 import { outcomePhrase } from '#meetings'
 import { type ChangeKind, changeWords } from '#proceedings'
@@ -132,35 +133,46 @@ export const stepsOfTheme = (making: Making, theme: Theme): Step[] => [
   ...ranked(making, theme),
 ]
 
-const versionPath = (year: number, number: number) => `/papirer/${year}?version=${number}`
+const versionPath = (year: number, number: number) => `/papirer/${year}/versioner/${number}`
 
-/** The versions that a goal stood in, and what became of it between them. */
-export function stepsOfGoal(making: Making, goal: string): Step[] {
-  const versions = making.edition?.versions ?? []
-  const drafted = versions.flatMap((version): Step[] => {
-    const then = version.goals.find(({ id }) => id === goal)
-    if (!then) return []
-    const title = `Mål ${then.number} i version ${version.number}: ${then.shortTitle}`
-    return [
-      {
-        ...plain,
-        kind: 'drafted',
-        on: version.dated,
-        body: making.writers,
-        title,
-        words: then.title,
-        path: versionPath(version.edition, version.number),
-      },
-    ]
+/** What a thread runs through while the paper is drafted: some goals, and the themes that it is about. */
+export type Through = { readonly goals: ReadonlySet<string>; readonly themes: ReadonlySet<string> }
+
+/** Does a goal of a version belong to the thread? Not where it is known to be founded on other themes only. */
+function belongs({ foundings }: Making, { goals, themes }: Through, goal: string, version: string): boolean {
+  const founding = foundings.find((one) => one.goal === goal && one.version === version)
+  return goals.has(goal) && (!founding || founding.themes.length === 0 || founding.themes.some((theme) => themes.has(theme)))
+}
+
+/** The versions in which a goal of the thread stood. */
+export const versionsThrough = (making: Making, through: Through): Version[] =>
+  (making.edition?.versions ?? []).filter((version) => version.goals.some(({ id }) => belongs(making, through, id, version.id)))
+
+/** The goals of the thread in each version, and what became of them between versions. */
+export function stepsOfGoals(making: Making, through: Through): Step[] {
+  const by = ({ dated, edition, number }: Version) => ({
+    ...plain,
+    on: dated,
+    body: making.writers,
+    path: versionPath(edition, number),
   })
+  const drafted = versionsThrough(making, through).flatMap((version) =>
+    version.goals
+      .filter(({ id }) => belongs(making, through, id, version.id))
+      .map(
+        ({ number, title, shortTitle }): Step => ({
+          ...by(version),
+          kind: 'drafted',
+          title: `Mål ${number} i version ${version.number}: ${shortTitle}`,
+          words: title,
+        }),
+      ),
+  )
   const turned = making.lineage.flatMap((one): Step[] => {
-    const version = versions.find(({ id }) => id === one.version)
-    if (!version || (one.goal !== goal && one.fromGoal !== goal)) return []
+    const version = making.edition?.versions.find(({ id }) => id === one.version)
+    if (!version || !through.goals.has(one.goal) || (one.fromGoal !== null && !through.goals.has(one.fromGoal))) return []
     const kind = one.kind === 'parked' ? 'parked' : one.kind === 'split' ? 'goal-split' : 'goal-merged'
-    const title = lineageTitle(making, one)
-    return [
-      { ...plain, kind, on: version.dated, body: making.writers, title, path: versionPath(version.edition, version.number) },
-    ]
+    return [{ ...by(version), kind, title: lineageTitle(making, one) }]
   })
   return [...drafted, ...turned]
 }
@@ -182,7 +194,8 @@ function lineageTitle(making: Making, { kind, goal, fromGoal, version }: Making[
 }
 
 /** What bodies did with some versions of the paper, its dispatch, and how far the councils are. */
-export function stepsOfPaper(making: Making, versions: ReadonlySet<string>): Step[] {
+export function stepsOfPaper(making: Making, through: Through): Step[] {
+  const versions = new Set(versionsThrough(making, through).map(({ id }) => id))
   const numberOf = (id: string) => making.edition?.versions.find((version) => version.id === id)?.number ?? ''
   const treated = making.treatments
     .filter(({ matter }) => versions.has(matter))

@@ -11,26 +11,31 @@ import {
   withHeirs,
   withSources,
 } from './follow.ts'
-import { inTime, ranked, stepsOfGoal, stepsOfPaper, stepsOfTheme } from './steps.ts'
+import { inTime, ranked, stepsOfGoals, stepsOfPaper, stepsOfTheme } from './steps.ts'
 import type { Ending, Making, Step } from './words.ts'
 
-const versionsWith = ({ edition }: Making, goals: readonly string[]) =>
-  new Set((edition?.versions ?? []).filter((version) => version.goals.some(({ id }) => goals.includes(id))).map(({ id }) => id))
+/** Every goal that was ever founded on one of these themes, and those that the newest of them went into. */
+function goalsAhead(making: Making, themes: ReadonlySet<string>): Set<string> {
+  const founded = making.foundings.filter((founding) => founding.themes.some((theme) => themes.has(theme)))
+  const heirs = [...themes].flatMap((theme) => {
+    const { goals, since } = foundedOn(making, theme)
+    return goals.flatMap((goal) => goalWithHeirs(making, goal, since))
+  })
+  return new Set([...founded.map(({ goal }) => goal), ...heirs])
+}
 
 export type ThemeThread = { readonly theme: Theme; readonly steps: readonly Step[]; readonly endings: readonly Ending[] }
 /** What a theme was made from, what became of it, and of the goals that it founds. */
 export function threadOfTheme(making: Making, theme: Theme): ThemeThread {
   const heirs = withHeirs(making, theme.id)
   const line = [...withSources(making, theme.id), ...heirs]
-  const goals = heirs.flatMap(({ id }) => {
-    const { goals, since } = foundedOn(making, id)
-    return goals.flatMap((goal) => goalWithHeirs(making, goal, since))
-  })
+  const themes = new Set(heirs.map(({ id }) => id))
+  const through = { goals: goalsAhead(making, themes), themes }
   const steps = [
     ...line.flatMap((one) => stepsOfTheme(making, one)),
     ...groupedWith(making, theme).flatMap((one) => ranked(making, one)),
-    ...[...new Set(goals)].flatMap((goal) => stepsOfGoal(making, goal)),
-    ...stepsOfPaper(making, versionsWith(making, goals)),
+    ...stepsOfGoals(making, through),
+    ...stepsOfPaper(making, through),
   ]
   return { theme, steps: inTime(steps), endings: endingsOf(making, theme) }
 }
@@ -44,12 +49,12 @@ export type GoalThread = {
 /** All that led to a goal, and what bodies did with the versions it stood in; null where no version has it. */
 export function threadOfGoal(making: Making, goal: string): GoalThread | null {
   if (!newestOf(making, goal)) return null
-  const goals = goalWithSources(making, goal)
   const themes = themesBehind(making, goal)
+  const through = { goals: new Set(goalWithSources(making, goal)), themes: new Set(themes.map(({ id }) => id)) }
   const steps = [
     ...themes.flatMap((theme) => stepsOfTheme(making, theme)),
-    ...goals.flatMap((one) => stepsOfGoal(making, one)),
-    ...stepsOfPaper(making, versionsWith(making, goals)),
+    ...stepsOfGoals(making, through),
+    ...stepsOfPaper(making, through),
   ]
   return { goal, steps: inTime(steps), themes }
 }

@@ -1,4 +1,4 @@
-import { capital, danishDay } from '#kernel'
+import { capital, danishDay, danishList } from '#kernel'
 import type { Ending, Making, Placing, Step } from '#making'
 import type { Theme } from '#themes'
 import { Timeline, type TimelineEntry } from '#ui'
@@ -8,9 +8,9 @@ const decisions = new Set<Step['kind']>(['treated', 'decided', 'ranked'])
 
 /** The place by each method, or the one that the meeting agreed on, and how many municipalities stand behind it. */
 export function placingWords({ methods, agreed, of, ballots, voters }: Placing): string[] {
-  const counted = methods.map(({ method, place, shared }) => `${methodWords[method]}: ${place}${shared ? ' (delt)' : ''}`)
+  const counted = methods.map(({ method, place, shared }) => `${methodWords[method]} ${place}${shared ? ' (delt)' : ''}`)
   return [
-    ...(counted.length ? [`Plads af ${of} – ${counted.join(', ')}. ${ballots} af ${voters} kommuner stemte.`] : []),
+    ...(counted.length ? [`Plads blandt ${of} temaer: ${danishList(counted)}. ${ballots} af ${voters} kommuner stemte.`] : []),
     ...(agreed === null ? [] : [`Mødet blev enigt om plads ${agreed} af ${of}.`]),
   ]
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { endingsOf, isSuggestion, type Making, newestOf, threadOfGoal, threadOfTheme } from '#making'
-import { making } from './stage.ts'
+import { makings } from './stage.ts'
 
 /** Loaded by the first test that asks, and looked at by the others. */
-let loaded: Making | null = null
-const shipped = async () => (loaded ??= await making())
+let loaded: Making | undefined
+const shipped = async () => (loaded ??= (await makings([2026]))[0]) as Making
 
 describe('the road of the alliance that ships, in the numbers that were promised', () => {
   test('29 municipalities were asked for themes, and there are 40', async () => {
@@ -36,6 +36,13 @@ describe('the road of the alliance that ships, in the numbers that were promised
     const paper = await shipped()
     expect(paper.edition?.versions.map(({ goals }) => goals.length)).toEqual([6, 5, 3])
     expect(paper.final?.number).toBe(3)
+  })
+
+  test('60 comments and proposals, each of them answered', async () => {
+    const paper = await shipped()
+    expect(paper.remarks).toHaveLength(60)
+    expect(new Set(paper.remarks.map(({ kind }) => kind))).toEqual(new Set(['comment', 'proposal']))
+    expect(paper.remarks.filter(({ answer }) => answer === null)).toEqual([])
   })
 })
 
@@ -101,6 +108,23 @@ describe('the thread is unbroken', () => {
     expect(steps.some(({ kind, placing }) => kind === 'ranked' && placing !== null)).toBe(true)
   })
 
+  test('a theme of a goal that was split is told of its own part only, and one of a goal that was merged of the goal that was', async () => {
+    const paper = await shipped()
+    const drafted = (id: string) => {
+      const theme = paper.foundings.find(({ version, goal }) => version === '2026-v3' && goal === id)?.themes[0]
+      const found = paper.themes.find((one) => one.id === theme)
+      if (!found) throw new Error(`nothing founds ${id}`)
+      return threadOfTheme(paper, found).steps.flatMap(({ kind, title }) =>
+        kind === 'drafted' ? [title.replace(/:.*/, '')] : [],
+      )
+    }
+    expect(drafted('2026-maal-2')).toEqual(['Mål 3 i version 1', 'Mål 2 i version 2', 'Mål 2 i version 3'])
+    expect(drafted('2026-maal-3')).toEqual(['Mål 3 i version 1', 'Mål 2 i version 2', 'Mål 3 i version 3'])
+    const first = drafted('2026-maal-1')
+    expect(first.slice(-2)).toEqual(['Mål 1 i version 2', 'Mål 1 i version 3'])
+    expect(['Mål 1 i version 1', 'Mål 2 i version 1']).toContain(first[0])
+  })
+
   test('a goal that no version has has no thread', async () => {
     const paper = await shipped()
     expect([newestOf(paper, 'intet'), threadOfGoal(paper, 'intet')]).toEqual([null, null])
@@ -108,8 +132,7 @@ describe('the thread is unbroken', () => {
 })
 
 test('given an alliance of another size, then no theme is lost in it either', async () => {
-  for (const year of [2026, 2024]) {
-    const other = await making(year, { members: 12, seed: 3 })
+  for (const other of await makings([2026, 2024], { members: 5, seed: 3 })) {
     expect(other.themes.length).toBeGreaterThan(0)
     for (const theme of other.themes) expect(endingsOf(other, theme).map(({ kind }) => kind)).not.toContain('open')
   }
