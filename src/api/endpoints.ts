@@ -2,10 +2,12 @@ import { readEditions } from '#editions'
 import { turnAway } from '#front'
 import { type Asked, look, type Route, todayFor } from '#identity'
 import { accept } from '#kernel'
+import { readMaking, readYearNamed } from '#making'
 import { dayAsked, editionNamed } from '#public-site'
 import { adoptionOf, allEditions, journalAfter, municipalitiesOn } from './answers.ts'
 import { allDialogueMeetings } from './dialogue.ts'
 import { allThemeRounds, allThemes } from './themes.ts'
+import { threadAnswer } from './thread.ts'
 import { allVotes } from './votes.ts'
 import { wordingsOf } from './wordings.ts'
 
@@ -50,6 +52,14 @@ export const wordings: Answer = async (asked) => {
   const found = await look(asked, async (read) => {
     const edition = editionNamed(asked.req.param('year') ?? '', await readEditions(read))
     return edition.ok ? accept(await wordingsOf(read, edition.value)) : edition
+  })
+  return found.ok ? asked.json(found.value) : turnAway(asked, found.refusal.status, found.refusal.detail)
+}
+
+export const thread: Answer = async (asked) => {
+  const found = await look(asked, async (read) => {
+    const named = await readYearNamed(read, asked.req.param('year') ?? '')
+    return named.ok ? accept(threadAnswer(await readMaking(read, named.value.year, todayFor(asked)))) : named
   })
   return found.ok ? asked.json(found.value) : turnAway(asked, found.refusal.status, found.refusal.detail)
 }

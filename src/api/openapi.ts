@@ -82,6 +82,13 @@ export const described: readonly Described[] = [
     parameters: [alliance, year],
   },
   {
+    path: '/{alliance}/editions/{year}/thread',
+    about:
+      'The thread of an edition: every theme forwards to where it ended, every goal backwards to what was suggested, each step dated',
+    answer: 'thread',
+    parameters: [alliance, year],
+  },
+  {
     path: '/{alliance}/journal',
     about: 'The hash-chained journal, oldest first, with its head',
     answer: 'journal',

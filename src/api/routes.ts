@@ -8,6 +8,7 @@ import {
   openapi,
   themeRounds,
   themes,
+  thread,
   votes,
   wordings,
 } from './endpoints.ts'
@@ -30,5 +31,6 @@ export const routes: readonly Route[] = [
   get('/:alliance/dialogue-meetings', dialogueMeetings, []),
   get('/:alliance/votes', votes, []),
   get('/:alliance/editions/:year/wordings', wordings, []),
+  get('/:alliance/editions/:year/thread', thread, []),
   get('/:alliance/journal', journal, ['efter', 'antal']),
 ]

@@ -140,5 +140,6 @@ export const error = z.object({
 
 export { dialogueMeetings } from './dialogue-schema.ts'
 export { themeRounds, themes } from './themes-schema.ts'
+export { thread } from './thread-schema.ts'
 export { votes } from './votes-schema.ts'
 export { wordings } from './wording-schema.ts'

@@ -71,7 +71,17 @@ const Whole = ({
       Her står papirets vej: hvem der bad om det, hvad der er planlagt, og hvad der er sket. Datoerne er så nøjagtige, som de
       kendes: en dag, en måned, en årstid eller et år.
     </Lead>
-    {plans ? <LinkList links={[{ text: 'Ret planen', href: `/${slug}/planlaegning` }]} /> : null}
+    <LinkList
+      links={[
+        ...(plans ? [{ text: 'Ret planen', href: `/${slug}/planlaegning` }] : []),
+        ...(editions.length
+          ? [
+              { text: 'Fra forslag til mål', href: `/${slug}/traad`, note: 'hele papirets vej, skridt for skridt' },
+              { text: 'Hvem var inddraget', href: `/${slug}/traad/inddragelse`, note: 'kommune for kommune' },
+            ]
+          : []),
+      ]}
+    />
     <Mandates mandates={mandates} editions={editions} slug={slug} />
     <Steps plan={plan} editions={editions} />
     <Meetings plan={plan} leads={leads} />

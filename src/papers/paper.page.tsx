@@ -114,6 +114,11 @@ const WaysOn = ({ paper, path, on, today }: Shown) => (
         href: `${allianceOf(path)}/tilslutning?udgave=${paper.year}`,
         note: 'hvad kommunalbestyrelserne har besluttet',
       },
+      {
+        text: 'Papirets vej',
+        href: `${allianceOf(path)}/traad?udgave=${paper.year}`,
+        note: 'fra kommunernes forslag til de mål, der kom med',
+      },
       { text: 'Arkiv', href: `${allianceOf(path)}/arkiv`, note: 'de papirer, der gjaldt før' },
     ]}
   />

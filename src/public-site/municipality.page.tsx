@@ -5,7 +5,7 @@ import { type Asked, look, officeFor, type Route, showError, showPage, todayFor 
 import { accept, type CalendarDay, danishDay, type MunicipalityCode, onDanishDay, parseCode, type Result, refuse } from '#kernel'
 import { RecordedNotice } from '#meetings'
 import { type Member, readKnownMunicipalities, readMember } from '#members'
-import { Alert, Facts, Lead, More, Section, StateMark } from '#ui'
+import { Alert, Facts, Lead, LinkList, More, Section, StateMark } from '#ui'
 import type { Turned } from './asked-for.ts'
 import { populationText } from './counts.ts'
 import { ClusterLinks, InferredNote } from './members-parts.tsx'
@@ -96,8 +96,20 @@ const Whole = ({ member, on, today, lines, slug, own, ...shown }: Seen & { slug:
       </Section>
     ))}
     <VoluntaryWork {...shown} slug={slug} own={own} />
+    {lines.length ? <Involved lines={lines} code={member.code} slug={slug} /> : null}
     {lines.length === 0 ? <p>{words.noEditions}</p> : null}
   </>
+)
+
+const Involved = ({ lines, code, slug }: Pick<Seen, 'lines'> & { code: string; slug: string }) => (
+  <Section title="Med i arbejdet" id="inddragelse" intro="Hvad kommunen var med i, mens papiret blev til.">
+    <LinkList
+      links={lines.map(({ edition: { year, title } }) => ({
+        text: title,
+        href: `/${slug}/traad/inddragelse?udgave=${year}#kommune-${code}`,
+      }))}
+    />
+  </Section>
 )
 
 const Outside = ({ member, on, today }: { member: Member; on: CalendarDay; today: CalendarDay }) => (

@@ -50,7 +50,10 @@ describe('the description of the API', () => {
       expect((await ask(`/${alliance}/theme-rounds`)).rounds[0].asked).toHaveLength(29)
       const { editions } = await ask(`/${alliance}/editions`)
       expect(editions.length).toBe(alliance === 'kkr-hovedstaden' ? 1 : 2)
-      for (const { year } of editions) await ask(`/${alliance}/editions/${year}/wordings`)
+      for (const { year } of editions) {
+        await ask(`/${alliance}/editions/${year}/wordings`)
+        await ask(`/${alliance}/editions/${year}/thread`)
+      }
       for (const { year } of editions)
         for (const query of ['', '?dato=2017-02-06', '?dato=2024-06-15'])
           await ask(`/${alliance}/editions/${year}/adoption${query}`)
