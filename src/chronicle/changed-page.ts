@@ -3,8 +3,10 @@ import type { Matter } from '#meetings'
 import type { EveryFact } from './every-fact.ts'
 import { isTold } from './sentences.ts'
 
+type Changed = { readonly path: string; readonly text: string }
+
 /** Where the public sees what a fact changed, below the alliance's address; null where no one page does. */
-export function changedPage(fact: Fact, matters: readonly Matter[]): { readonly path: string; readonly text: string } | null {
+export function changedPage(fact: Fact, matters: readonly Matter[]): Changed | null {
   if (!isTold(fact)) return null
   switch (fact.type) {
     case 'members.municipality-recorded':
@@ -50,11 +52,62 @@ export function changedPage(fact: Fact, matters: readonly Matter[]): { readonly 
     case 'editions.work-ended':
       return { path: `/kommuner/${fact.code}`, text: 'Se kommunen' }
     default:
-      return wholePage[fact.type] ?? null
+      return makingPage(fact) ?? wholePage[fact.type] ?? null
   }
 }
 
-const wholePage: Partial<Record<EveryFact['type'], { readonly path: string; readonly text: string }>> = {
+/** The page of a round, a theme, a meeting or a version that a fact of the making of a paper is about; null for all other facts. */
+function makingPage(fact: EveryFact): Changed | null {
+  switch (fact.type) {
+    case 'intake.round-opened':
+      return roundPage(fact.id)
+    case 'intake.municipalities-asked':
+    case 'intake.answer-given':
+    case 'intake.deadline-moved':
+    case 'intake.round-closed':
+    case 'intake.round-reopened':
+      return roundPage(fact.round)
+    case 'themes.theme-recorded':
+    case 'themes.theme-withdrawn':
+    case 'themes.theme-grouped':
+    case 'themes.theme-left-out':
+    case 'themes.theme-taken-up':
+      return themePage(fact.id)
+    case 'themes.lineage-recorded':
+      return fact.to[0] ? themePage(fact.to[0].id) : null
+    case 'dialogue.meeting-recorded':
+      return meetingPage(fact.id)
+    case 'dialogue.municipalities-invited':
+    case 'dialogue.meeting-moved':
+    case 'dialogue.meeting-cancelled':
+    case 'dialogue.reply-given':
+    case 'dialogue.attendance-recorded':
+    case 'proceedings.note-written':
+    case 'proceedings.note-published':
+    case 'proceedings.record-published':
+    case 'proceedings.outcome-recorded':
+    case 'proceedings.outcome-withdrawn':
+      return meetingPage(fact.meeting)
+    case 'wording.text-recorded':
+    case 'wording.terms-recorded':
+    case 'wording.argument-recorded':
+    case 'wording.goal-founded':
+    case 'remarks.remark-published':
+      return versionPage(fact.version)
+    default:
+      return null
+  }
+}
+const roundPage = (id: string) => ({ path: `/temarunder/${id}`, text: 'Se temarunden' })
+const themePage = (id: string) => ({ path: `/temaer/${id}`, text: 'Se temaet' })
+const meetingPage = (id: string) => ({ path: `/dialogmoeder/${id}`, text: 'Se dialogmødet' })
+/** "2017-v2" is version 2 of the edition 2017. */
+function versionPage(id: string): Changed | null {
+  const [, year, number] = /^(\d{4})-v(\d+)$/.exec(id) ?? []
+  return year ? { path: `/papirer/${year}/versioner/${number}`, text: 'Se versionen' } : null
+}
+
+const wholePage: Partial<Record<EveryFact['type'], Changed>> = {
   'members.alliance-described': { path: '', text: 'Se overblikket' },
   'adoption.dispatched': { path: '/tilslutning', text: 'Se tilslutningen' },
   'adoption.claim-recorded': { path: '/tilslutning', text: 'Se tilslutningen' },
@@ -66,6 +119,9 @@ const wholePage: Partial<Record<EveryFact['type'], { readonly path: string; read
   'agenda.plan-cancelled': { path: '/forloeb', text: 'Se forløbet' },
   'agenda.step-done': { path: '/forloeb', text: 'Se forløbet' },
   'agenda.lead-set': { path: '/forloeb', text: 'Se forløbet' },
+  'forums.forum-recorded': { path: '/andre-fora', text: 'Se de andre fora' },
+  'writing-group.member-recorded': { path: '/skrivegruppe', text: 'Se skrivegruppen' },
+  'writing-group.version-drafted': { path: '/skrivegruppe', text: 'Se skrivegruppen' },
   'library.paper-recorded': { path: '/arkiv', text: 'Se arkivet' },
   'editions.area-recorded': { path: '/papirer', text: 'Se papiret' },
 }

@@ -59,9 +59,9 @@ function LeftOut({ theme: { leftOut }, making }: { theme: Theme; making: Making 
   return (
     <Facts
       facts={[
-        { label: 'Hvorfor', value: leftOut?.reason || notRecorded },
-        { label: 'Hvor det behandles', value: [forum, leftOut?.handledIn].filter(Boolean).join('. ') || notRecorded },
-        { label: 'Hvornår det ses på igen', value: leftOut ? danishDay(leftOut.lookAgain) : notRecorded },
+        { label: 'Begrundelse', value: leftOut?.reason || notRecorded },
+        { label: 'Varetages i stedet', value: [forum, leftOut?.handledIn].filter(Boolean).join('. ') || notRecorded },
+        { label: 'Se på igen', value: leftOut ? danishDay(leftOut.lookAgain) : notRecorded },
       ]}
     />
   )

@@ -169,7 +169,7 @@ const LeftOut = ({ all, slug }: { all: readonly PutAside[]; slug: string }) => (
   <Section
     title="Holdt ude for nu"
     id="holdt-ude"
-    intro="Det, der ikke kom med, er ikke glemt: her står hvorfor, hvor det bliver behandlet, og hvornår det skal ses på igen."
+    intro="Det, der ikke kom med, er ikke glemt: her står hvorfor, hvor det varetages i stedet, og hvornår der skal ses på det igen."
   >
     {all.length ? (
       <DataTable
@@ -181,8 +181,8 @@ const LeftOut = ({ all, slug }: { all: readonly PutAside[]; slug: string }) => (
           { key: 'theme', header: 'Tema' },
           { key: 'on', header: 'Dato' },
           { key: 'reason', header: 'Hvorfor' },
-          { key: 'handled', header: 'Behandles i' },
-          { key: 'again', header: 'Ses på igen' },
+          { key: 'handled', header: 'Varetages i stedet' },
+          { key: 'again', header: 'Se på igen' },
         ]}
         rows={all.map(({ theme, on, reason, handledIn, lookAgain }) => ({
           theme: <a href={`/${slug}/traad/tema/${theme.id}`}>{theme.title}</a>,
