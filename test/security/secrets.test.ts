@@ -18,6 +18,7 @@ const ids = [
   ['desk_links', 'about'],
   ['desk_draft_parts', 'id'],
   ['desk_draft_saves', 'id'],
+  ['desk_draft_files', 'id'],
 ] as const
 
 async function samples({ ledger }: On): Promise<Record<string, readonly string[]>> {
@@ -34,7 +35,6 @@ async function samples({ ledger }: On): Promise<Record<string, readonly string[]
     code: [owner, other],
     year: ['2017'],
     number: ['1', '2'],
-    file: ['2017.pdf'],
     token: ['x'.repeat(22)],
   }
   return new Proxy(byName as Record<string, readonly string[]>, { get: (names, name: string) => names[name] ?? some })
@@ -51,7 +51,7 @@ const filled = (path: string, given: Record<string, readonly string[]>): string[
           ? pattern?.includes('pdf')
             ? ['2017.pdf']
             : pattern?.includes('docx')
-              ? ['2017.docx']
+              ? ['2017.docx', '2.docx']
               : (given[name] ?? ['x'])
           : [part]
         return made.flatMap((before) => values.map((value) => `${before}/${value}`))

@@ -1,5 +1,6 @@
 import { type Contact, putContact } from '#contacts'
 import { looking } from '#db'
+import { putFile } from '#draft-files'
 import { addPart, beginDraft, goalsOf, noText, readDraft } from '#drafting'
 import { issueLink, type Mail } from '#identity'
 import { type Actor, writing } from '#journal'
@@ -110,6 +111,20 @@ export const secrets: readonly Secret[] = [
     put: async (on, mark) => {
       const part = { edition: 2017, kind: 'text', after: null, text: { ...noText, text: `Her står ${mark}.` } } as const
       return given(await addPart(on.ledger, kkr, secretariat(on), part))
+    },
+  },
+  {
+    // Its sender's alone, also among those who write.
+    what: 'what somebody’s Word file said',
+    mark: 'wordmaerke',
+    seenBy: 'nobody',
+    put: (on, mark) => {
+      const pieces = [{ kind: 'paragraph', level: 0, text: mark }] as const
+      const person = '00000000-0000-4000-8000-00000000feed'
+      const file = { id: '00000000-0000-4000-8000-00000000f11e', edition: 2017, person, readAt: on.clock.now() }
+      return writing(on.ledger, kkr, async (tx) =>
+        accept(await putFile(tx, { ...file, content: { title: mark, pieces, leftOut: [] } })),
+      )
     },
   },
   {
