@@ -2,7 +2,7 @@ import type { ReadDb } from '#db'
 import type { Asked, LinkedTo, LinkUse } from '#identity'
 import { readLinkUses } from '#identity'
 import { counted, danishInstant, inDanishOrder, type MunicipalityCode } from '#kernel'
-import { Alert, DataTable, Form, SubmitButton } from '#ui'
+import { Alert, DataTable, Form } from '#ui'
 import { receivers } from './links.ts'
 import { readContacts } from './store.ts'
 
@@ -100,13 +100,16 @@ const Buttons = ({ asked, thing, one, name, back }: ButtonsProps) => (
     }).map(([field, value]) => (
       <input type="hidden" name={field} value={value} />
     ))}
-    <SubmitButton kind="secondary" name="handling" value="nyt">
+    <button class="link-button" type="submit" name="handling" value="nyt">
       Send nyt link<span class="sr-only">{` til ${name}`}</span>
-    </SubmitButton>{' '}
+    </button>
     {one.state === 'open' ? (
-      <SubmitButton kind="secondary" name="handling" value="luk">
-        Luk<span class="sr-only">{` linket for ${name}`}</span>
-      </SubmitButton>
+      <>
+        {' · '}
+        <button class="link-button" type="submit" name="handling" value="luk">
+          Luk<span class="sr-only">{` linket for ${name}`}</span>
+        </button>
+      </>
     ) : null}
   </Form>
 )
