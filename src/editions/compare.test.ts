@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { roughly, unknownDay } from '#kernel'
 import { compareVersions } from './compare.ts'
-import { redline } from './redline.ts'
+import { redline, redliner } from './redline.ts'
 import type { Goal, Lineage, Version } from './words.ts'
 
 const goal = (id: string, number: number, title = `Vi vil ${id}`): Goal => ({
@@ -158,5 +158,17 @@ test('given two wordings, then a redline holds every letter of both and nothing 
     { kind: 'gone', text: 'hjælpe' },
     { kind: 'new', text: 'støtte' },
     { kind: 'same', text: ' alle unge' },
+  ])
+})
+
+test('given two texts so long and so unlike that marking them would take long and tell nothing, then they stand whole, and so do those after a page has marked enough', () => {
+  const text = (step: number) => Array.from({ length: 850 }, (_, at) => `ord${(at * step) % 997}`).join(' ')
+  expect(redline(text(37), text(41)).map(({ kind }) => kind)).toEqual(['gone', 'new'])
+  expect(redline(text(37), text(37).replaceAll(/ord5\d\b/g, 'x')).length).toBeGreaterThan(3)
+  const mark = redliner(20)
+  const marked = () => mark('Vi vil et', 'Vi vil to').map(({ kind }) => kind)
+  expect([marked(), marked()]).toEqual([
+    ['same', 'gone', 'new'],
+    ['gone', 'new'],
   ])
 })

@@ -1,10 +1,10 @@
 import type { ReadDb } from '#db'
-import type { Actor } from '#journal'
-import { type Ledger, record, writing } from '#journal'
+import { type Actor, type Ledger, recordFacts, writing } from '#journal'
 import { type AllianceSlug, accept, type Result, refuse } from '#kernel'
 import { lockMatter } from '#meetings'
+import { editionsFacts } from './facts.ts'
 import { mayKeepLineage, trace } from './lineage.ts'
-import { applyLineage, applyLineageWithdrawn, readLineage } from './lineage-store.ts'
+import { readLineage } from './lineage-store.ts'
 import { readEditions } from './store.ts'
 import { type Lineage, type LineageRecorded, type LineageRefusal, type LineageWithdrawn, lineageId } from './words.ts'
 
@@ -14,10 +14,7 @@ export const traceGoal = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, 
     await lockMatter(tx, lineage.version)
     const read = tx as unknown as ReadDb
     const outcome = trace(actor, lineage, await readEditions(read), await readLineage(read))
-    if (outcome.ok) {
-      await record(tx, actor, outcome.value)
-      await applyLineage(tx, outcome.value)
-    }
+    if (outcome.ok) await recordFacts(tx, actor, editionsFacts, [outcome.value])
     return outcome
   })
 
@@ -29,7 +26,6 @@ export const withdrawLineage = (ledger: Ledger, alliance: AllianceSlug, actor: A
     const recorded = (await readLineage(tx as unknown as ReadDb)).find((one) => lineageId(one) === lineageId(lineage))
     if (!recorded) return refuse('not-recorded')
     const fact = { type: 'editions.lineage-withdrawn', ...recorded } as const
-    await record(tx, actor, fact)
-    await applyLineageWithdrawn(tx, fact)
+    await recordFacts(tx, actor, editionsFacts, [fact])
     return accept(fact)
   })

@@ -1,12 +1,13 @@
 import type { ReadDb, Tx } from '#db'
-import { type Actor, type Ledger, record, writing } from '#journal'
+import { type Actor, type Ledger, recordFacts, writing } from '#journal'
 import { type AllianceSlug, type CalendarDay, dayOf, type Result, type RoughDay } from '#kernel'
 import { lockMatter } from '#meetings'
 import { readMembership } from '#members'
+import { editionsFacts } from './facts.ts'
 import { readEditions } from './store.ts'
 import type { VoluntaryWork, WorkBegun, WorkEnded, WorkRefusal } from './words.ts'
 import { begin, finish } from './work.ts'
-import { applyWorkBegun, applyWorkEnded, readWork } from './work-store.ts'
+import { readWork } from './work-store.ts'
 
 /** What a decision about voluntary work looks at. */
 export async function readStanding(read: ReadDb, today: CalendarDay) {
@@ -20,10 +21,7 @@ export const beginWork = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, 
   writing(ledger, alliance, async (tx): Promise<Result<WorkBegun, WorkRefusal>> => {
     await lockMatter(tx, work.version)
     const outcome = begin(actor, work, ...(await readStanding(tx as unknown as ReadDb, dayOf(actor.now))))
-    if (outcome.ok) {
-      await record(tx, actor, outcome.value)
-      await applyWorkBegun(tx, outcome.value)
-    }
+    if (outcome.ok) await recordFacts(tx, actor, editionsFacts, [outcome.value])
     return outcome
   })
 
@@ -35,9 +33,6 @@ export const endWork = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, id
     const found = await find(tx, id)
     if (found) await lockMatter(tx, found.version)
     const outcome = finish(actor, found && (await find(tx, id)), ended, dayOf(actor.now))
-    if (outcome.ok) {
-      await record(tx, actor, outcome.value)
-      await applyWorkEnded(tx, outcome.value)
-    }
+    if (outcome.ok) await recordFacts(tx, actor, editionsFacts, [outcome.value])
     return outcome
   })

@@ -1,6 +1,6 @@
-import { readEditions, readLineage } from '#editions'
+import { readEditions, readLineage, type Version, versionsInOrder } from '#editions'
 import { type Asked, look, officeFor, type Route, showError, showPage } from '#identity'
-import { capital, danishDay, danishList } from '#kernel'
+import { capital, danishList } from '#kernel'
 import { editionNamed, queried } from '#public-site'
 import { Alert, AskForm, Lead, Quote, Redline, Section, SelectField, SubmitButton } from '#ui'
 import { readWordings } from '#wording'
@@ -44,11 +44,7 @@ export const comparison: Route['answer'] = async (asked) => {
         er <Redline stretches={[{ kind: 'gone', text: 'slettet' }]} />, streget over, og det, der er{' '}
         <Redline stretches={[{ kind: 'new', text: 'tilføjet' }]} />, understreget.
       </p>
-      <Choose
-        asked={asked}
-        found={found}
-        years={editions.filter(({ versions }) => versions.length > 0).map(({ year }) => year)}
-      />
+      <Choose asked={asked} found={found} versions={versionsInOrder(editions)} />
       <Stayed found={found} />
       <Came found={found} />
       <Went found={found} path={path} />
@@ -79,20 +75,27 @@ const Unrecorded = ({ found }: { found: Compared }) => {
   )
 }
 
-/** Other versions to compare: the edition's own by number, the others' newest by year. */
-function Choose({ asked, found: { edition, from, to }, years }: { asked: Asked; found: Compared; years: readonly number[] }) {
-  const own = edition.versions.map(({ number, dated }) => ({
-    value: String(number),
-    text: `Version ${number}${dated ? ` (${danishDay(dated)})` : ''}`,
+/** A version as the address names it: by its number in the edition's own, with its year in another's. */
+const addressOf = ({ edition: year, number }: Version, own: number) => (year === own ? String(number) : `${year}-${number}`)
+
+/** Other versions to compare: every one of every edition, oldest first. */
+function Choose({
+  asked,
+  found: { edition, from, to },
+  versions,
+}: {
+  asked: Asked
+  found: Compared
+  versions: readonly Version[]
+}) {
+  const options = versions.map((version) => ({
+    value: addressOf(version, edition.year),
+    text: capital(`${version.edition === edition.year ? '' : `udgaven ${version.edition}, `}${datedLabel(version, version)}`),
   }))
-  const others = years
-    .filter((year) => year !== edition.year)
-    .map((year) => ({ value: String(year), text: `Udgaven ${year}, nyeste version` }))
-  const chosen = (version: Compared['from']) => String(version.edition === edition.year ? version.number : version.edition)
   return (
     <AskForm action={`${paperPath(asked, edition.year)}/sammenlign`} label="Vælg to versioner">
-      <SelectField name="fra" label="Fra" empty={null} options={[...others, ...own]} value={chosen(from)} />
-      <SelectField name="til" label="Til" empty={null} options={[...own, ...others]} value={chosen(to)} />
+      <SelectField name="fra" label="Fra" empty={null} options={options} value={addressOf(from, edition.year)} />
+      <SelectField name="til" label="Til" empty={null} options={options} value={addressOf(to, edition.year)} />
       <SubmitButton>Sammenlign</SubmitButton>
     </AskForm>
   )

@@ -32,16 +32,22 @@ export type Compared = Comparison & {
 
 const turned = (status: Turned['status'], detail: string) => refuse<Turned>({ status, detail })
 
-/** A version of the edition by its number, or another edition's newest by its year. */
+/** A version of the edition by its number; another edition's by its year and number, or its newest by its year alone: 2, 2024-1, 2024. */
 function versionNamed(text: string, edition: Edition, editions: readonly Edition[]): Result<Version, Turned> {
-  if (/^[1-9]\d{0,2}$/.test(text)) {
-    const version = edition.versions.find(({ number }) => String(number) === text)
-    return version ? accept(version) : turned(404, `${edition.title} har ingen registreret version ${text}.`)
-  }
-  if (!/^\d{4}$/.test(text))
-    return turned(400, 'En version skrives som sit nummer, for eksempel 2, og en anden udgaves nyeste version som årstallet.')
-  const newest = editions.find(({ year }) => String(year) === text)?.versions.at(-1)
-  return newest ? accept(newest) : turned(404, `Der er ikke registreret en version fra ${text}.`)
+  const [, year, number] = /^(?:(\d{4})(?=-[1-9]|$)-?)?([1-9]\d{0,2})?$/.exec(text) ?? []
+  if (year === undefined && number === undefined)
+    return turned(
+      400,
+      'En version skrives som sit nummer, for eksempel 2, og en anden udgaves som 2024-1 eller, for den nyeste, kun årstallet.',
+    )
+  const of = year === undefined ? edition : editions.find((one) => String(one.year) === year)
+  if (!of) return turned(404, `Der er ikke registreret en version fra ${year}.`)
+  const found = number === undefined ? of.versions.at(-1) : of.versions.find((one) => String(one.number) === number)
+  if (found) return accept(found)
+  return turned(
+    404,
+    number ? `${of.title} har ingen registreret version ${number}.` : `Der er ikke registreret en version fra ${year}.`,
+  )
 }
 
 /** What stood before a version: the one before it, or the newest of the edition before. */

@@ -11,7 +11,7 @@ afterAll(() => browser.close())
 
 test('given somebody of the secretariat on a phone, when they say who works with an area, then every step can be read and filled in, and the area tells it', async () => {
   const { address } = await bothSites({ members: 12 })
-  const narrow = await browser.newContext({ ...looks.narrow, baseURL: address })
+  const narrow = await browser.newContext({ ...looks.narrow, javaScriptEnabled: false, baseURL: address })
   const page = await narrow.newPage()
   await page.goto('/opdigtet')
   await page.locator('form[action$="proev-som"] button').first().click()
@@ -19,14 +19,10 @@ test('given somebody of the secretariat on a phone, when they say who works with
   await page.getByRole('link', { name: 'Registrér, at en kommune arbejder med det' }).click()
   await page.getByLabel('Hvornår begyndte arbejdet?').fill('1.1.2099')
   await page.getByRole('button', { name: 'Registrér' }).click()
-  expect([await axe(page), await overflow(page)]).toEqual([[], 0])
+  expect(await overflow(page)).toBe(0)
   await page.getByRole('link', { name: 'Vælg en kommune.' }).click()
+  expect(new URL(page.url()).hash).toBe('#kommune')
   const who = page.getByLabel('Hvilken kommune?')
-  expect(
-    await who.evaluate(
-      (field) => field === (field as unknown as { ownerDocument: { activeElement: unknown } }).ownerDocument.activeElement,
-    ),
-  ).toBe(true)
   await who.selectOption({ index: 1 })
   const name = await who.locator('option:checked').textContent()
   await page.getByLabel('Hvornår begyndte arbejdet?').fill('1.5.2026')
@@ -39,8 +35,22 @@ test('given somebody of the secretariat on a phone, when they say who works with
       .filter({ hasText: `${name}, begyndt den 1.5.2026` })
       .count(),
   ).toBe(1)
-  await page.goto('/opdigtet/maalenes-vej')
-  expect([await axe(page), await overflow(page)]).toEqual([[], 0])
+  const seeing = await browser.newContext({ ...looks.narrow, baseURL: address, storageState: await narrow.storageState() })
+  const form = await seeing.newPage()
+  for (const path of [
+    'frivilligt-arbejde/ny?version=2026-v3&omraade=3',
+    'maalenes-vej',
+    'maalenes-grundlag/2026-v3/2026-maal-2',
+  ]) {
+    await form.goto(`/opdigtet/${path}`)
+    expect([path, await axe(form), await overflow(form)]).toEqual([path, [], 0])
+  }
+  await form.goto('/opdigtet/frivilligt-arbejde/ny?version=2026-v3&omraade=3')
+  await form.getByLabel('Hvornår begyndte arbejdet?').fill('1.1.2099')
+  await form.getByRole('button', { name: 'Registrér' }).click()
+  await form.getByRole('link', { name: 'Vælg en kommune.' }).waitFor()
+  expect([await axe(form), await overflow(form)]).toEqual([[], 0])
+  await seeing.close()
   await narrow.close()
 }, 120_000)
 

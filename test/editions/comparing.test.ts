@@ -34,6 +34,9 @@ test('given any two versions and the newest of two editions, then their page tel
   expect(plain(await html('/opdigtet/papirer/2026/sammenlign?fra=2024&til=3'))).toContain(
     'Hvad blev ændret fra version 2 af 2024 til version 3 af 2026?',
   )
+  expect(plain(await html('/opdigtet/papirer/2026/sammenlign?fra=2024-1&til=2'))).toContain(
+    'Hvad blev ændret fra version 1 af 2024 til version 2 af 2026?',
+  )
   expect(plain(await html('/opdigtet/papirer/2024/sammenlign?til=2026'))).toContain('til version 3 af 2026?')
   const real = plain(await html('/kkr-hovedstaden/papirer/2017/sammenlign?fra=1&til=2'))
   expect(real).toContain(
@@ -51,6 +54,9 @@ test('given an address that names no two versions in order, then it says what to
     ['?fra=x', 400, 'En version skrives som sit nummer'],
     ['?fra=1&fra=2', 400, 'flere forskellige værdier'],
     ['?til=1999', 404, 'Der er ikke registreret en version fra 1999'],
+    ['?fra=2024-9', 404, 'har ingen registreret version 9'],
+    ['?fra=2024-', 400, 'En version skrives som sit nummer'],
+    ['?fra=2026-3&til=2026-3', 400, 'skal være ældre'],
   ] as const) {
     const answer = await fetch(`${address}/opdigtet/papirer/2026/sammenlign${query}`)
     expect([query, answer.status, plain(await answer.text())]).toEqual([query, status, expect.stringContaining(text)])
