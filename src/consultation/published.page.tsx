@@ -24,12 +24,12 @@ const Counts = ({ remarks }: { remarks: readonly PublishedRemark[] }) => (
 )
 
 const PerMunicipality = ({
-  id,
+  number,
   remarks,
   name,
   asked,
 }: {
-  id: string
+  number: number
   remarks: readonly PublishedRemark[]
   name: Name
   asked: readonly MunicipalityCode[]
@@ -38,8 +38,8 @@ const PerMunicipality = ({
   const of = (code: MunicipalityCode) => remarks.filter((remark) => remark.code === code)
   return (
     <DataTable
-      id={id}
-      caption="Bemærkninger efter kommune"
+      id={`kommuner-${number}`}
+      caption={`Bemærkninger til version ${number} efter kommune`}
       columns={[
         { key: 'name', header: 'Kommune' },
         { key: 'all', header: 'I alt', numeric: true },
@@ -76,7 +76,7 @@ function OfVersion({ version, remarks, rounds, name, marks }: OfVersion) {
       intro={asked.length ? `Udkastet blev vist til ${counted(asked.length, 'kommune', 'kommuner')}.` : undefined}
     >
       <Counts remarks={remarks} />
-      <PerMunicipality id={`kommuner-${number}`} remarks={remarks} name={name} asked={asked} />
+      <PerMunicipality number={number} remarks={remarks} name={name} asked={asked} />
       {byPart.map((said) => (
         <>
           <h3>{said[0]?.about}</h3>

@@ -11,7 +11,7 @@ import { letIn } from './sessions.ts'
 const offered = ({ var: { site, alliance } }: Asked) => site.mode === 'development' && alliance.invented
 
 type TryAsProps = { asked: Asked; municipalities: readonly { code: string; name: string }[] }
-/** Two buttons that sign in as somebody invented; nothing where that is not offered. */
+/** Buttons that sign in as somebody invented; nothing where that is not offered. */
 export function TryAs({ asked, municipalities }: TryAsProps) {
   if (!offered(asked)) return null
   const action = `/${asked.var.alliance.slug}/proev-som`
@@ -25,6 +25,12 @@ export function TryAs({ asked, municipalities }: TryAsProps) {
         <input type="hidden" name="hverv" value="secretariat" />
         <FormActions>
           <SubmitButton>Prøv som sekretariatet</SubmitButton>
+        </FormActions>
+      </Form>
+      <Form action={action}>
+        <input type="hidden" name="hverv" value="writer" />
+        <FormActions>
+          <SubmitButton kind="secondary">Prøv som skrivegruppemedlem</SubmitButton>
         </FormActions>
       </Form>
       {municipalities.length > 0 ? (
@@ -49,6 +55,7 @@ type Wanted = Pick<GrantOffice, 'mail' | 'office' | 'code'>
 function inventedPerson(slug: AllianceSlug, office: string, place: string): Wanted | null {
   const code = parseCode(place)
   if (office === 'secretariat') return { mail: `sekretariat@${slug}.example` as Mail, office, code: null }
+  if (office === 'writer') return { mail: `skrivegruppe@${slug}.example` as Mail, office, code: null }
   return office === 'clerk' && code ? { mail: `kommune-${code}@${slug}.example` as Mail, office, code } : null
 }
 
@@ -57,7 +64,12 @@ export async function tryAs(asked: Asked) {
   const { site, alliance } = asked.var
   const field = await readForm(asked)
   const wanted = inventedPerson(alliance.slug, field('hverv'), field('kommune'))
-  if (!wanted) return showError(asked, 400, 'Vælg, om du vil prøve som sekretariatet eller som medarbejder i en kommune.')
+  if (!wanted)
+    return showError(
+      asked,
+      400,
+      'Vælg, om du vil prøve som sekretariatet, som skrivegruppemedlem eller som medarbejder i en kommune.',
+    )
   const actor = { by: { office: 'operator' }, person: null, now: site.clock.now() } as const
   const granted = await grantOffice(site.ledger, alliance.slug, actor, { ...wanted, from: todayFor(asked), to: null })
   if (!granted.ok && granted.refusal !== 'already-held') return showError(asked, 400, 'Kommunen findes ikke i alliancen.')

@@ -110,6 +110,12 @@ const WaysOn = ({ paper, path, on, today }: Shown) => (
       { text: 'Papiret som Word-fil', href: `${path}.docx${onDay(on, today)}`, note: 'til at arbejde videre med' },
       { text: 'Behandlingen', href: `${path}/behandling`, note: 'hvad de fælles organer gjorde, modtagere og udtalelser' },
       {
+        text: 'Bemærkninger',
+        href: `${path}/bemaerkninger`,
+        note: 'hvad kommunerne skrev til udkastene, og hvad der blev svaret',
+      },
+      { text: 'Skrivegruppen', href: `${allianceOf(path)}/skrivegruppe`, note: 'hvem der skriver, og om alle er repræsenteret' },
+      {
         text: 'Tilslutning',
         href: `${allianceOf(path)}/tilslutning?udgave=${paper.year}`,
         note: 'hvad kommunalbestyrelserne har besluttet',

@@ -47,6 +47,9 @@ function Saved({
           {saveReasonWords[save.reason]} {when}
         </strong>{' '}
         {current ? <Badge kind="success">gælder nu</Badge> : null}
+        {save.remark ? (
+          <a href={`${draftPath(asked, known.draft.edition)}/bemaerkninger#bemaerkning-${save.remark}`}>Se kommunens forslag</a>
+        ) : null}{' '}
         {save.stands ? null : <Badge kind="warning">gemt ved siden af en anden</Badge>}
       </p>
       <p>{before ? <Redline stretches={redline(toldOf(before.content), text)} /> : text}</p>

@@ -1,11 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { looking } from '#db'
 import { addPart, beginDraft, noText } from '#drafting'
 import { grantOffice, type Mail, type OfficeKind, type Site, startSession } from '#identity'
 import { day, type MunicipalityCode } from '#kernel'
-import { openForRemarks } from '#remarks'
+import { openForRemarks, readRemarks } from '#remarks'
 import { given } from '../drafting/stage.ts'
-import { axe, launch, looks, overflow } from '../support/chromium.ts'
+import { bothAlliances, invented } from '../records/both-alliances.ts'
+import { axe, complaintsAbout, launch, looks, overflow } from '../support/chromium.ts'
 import { kkr, realSite } from '../support/real-site.ts'
 
 let browser: Browser
@@ -139,3 +141,16 @@ test('given scripts, when one writes, then it is saved and told; a lost line say
   expect(await page.getByRole('region', { name: 'Den tekst, der gælder nu' }).textContent()).toContain('Sekretariatets tekst')
   expect(await axe(page)).toEqual([])
 }, 60_000)
+
+test.each(['wide', 'narrow'])(
+  'what the invented alliance’s writing group was told and answered is accessible and fits its window, %s',
+  async (look) => {
+    const { ledger, address } = await bothAlliances()
+    const remarks = await looking(ledger.db, invented, readRemarks)
+    expect(remarks).toHaveLength(60)
+    const year = remarks[0]?.version.slice(0, 4)
+    for (const path of ['skrivegruppe', `papirer/${year}/bemaerkninger`])
+      expect(await complaintsAbout(browser, `${address}/opdigtet/${path}`, look)).toEqual([])
+  },
+  60_000,
+)

@@ -26,6 +26,14 @@ describe('given an invented alliance on a machine of one’s own', () => {
     expect(await looking(on.ledger.db, slug('opdigtet'), readOffices)).toHaveLength(1)
   })
 
+  test('when somebody tries as a member of the writing group, then they write and may not grant offices', async () => {
+    const on = await stage(site)
+    const browser = on.browser()
+    expect((await browser.post('/opdigtet/proev-som', { hverv: 'writer' })).status).toBe(303)
+    expect(await (await browser.get('/mine-hverv')).text()).toContain('href="/opdigtet/udkast"')
+    expect((await browser.get('/opdigtet/adgang')).status).toBe(403)
+  })
+
   test('when somebody tries as a clerk, then of that municipality, and of no unknown one', async () => {
     const on = await stage(site)
     const browser = on.browser()

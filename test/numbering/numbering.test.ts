@@ -164,3 +164,22 @@ test('given remarks, when the draft is numbered, then they are public with their
   expect(page).toContain('Udkastet blev vist til 29 kommuner.')
   expect((await on.part(part))?.content).toEqual(text('Kommunerne skal'))
 })
+
+test('given two who number at once on two connections, then there is one version, and the second is told', async () => {
+  const on = await stage()
+  await complete(on)
+  const other = await on.second()
+  const wanted = { edition: 2017, seen: (await on.draft()).latest }
+  const both = await Promise.all([on.ledger, other].map((ledger) => numberVersion(ledger, kkr, secretariat, wanted)))
+  expect(both.map((outcome) => (outcome.ok ? outcome.value : outcome.refusal)).sort()).toEqual(['2017-v3', 'is-numbered'])
+  expect((await edition(on))?.versions).toHaveLength(3)
+})
+
+test('given a draft that somebody saved in since it was looked through, then it is not numbered before it is seen again', async () => {
+  const on = await stage()
+  await complete(on)
+  const { latest } = await on.draft()
+  await on.add('Kom til', 'papir')
+  const outcome = await numberVersion(on.ledger, kkr, secretariat, { edition: 2017, seen: latest })
+  expect(outcome).toEqual({ ok: false, refusal: 'changed-meanwhile' })
+})
