@@ -1,4 +1,4 @@
-/** What the invented alliance is in the middle of: a round and a vote that are open, so that whoever tries it finds something to do. */
+/** What the invented alliance is in the middle of: a round that is open and a vote that can be, so that whoever tries it finds something to do. */
 import { inAllianceOn, lastDay, newestYear, type World } from '#invented'
 import type { Idea } from './theme-pool.ts'
 import { source } from './words.ts'
@@ -59,7 +59,7 @@ export const comingThemes = (world: World) => {
   }))
 }
 
-/** Nobody has voted yet: what is cast while a vote is open is not in any file. */
+/** It is planned: the secretariat opens it with one press, and then it invites and is voted in. What is cast while a vote is open is in no file. */
 export const comingVote = () => ({
   id: `prioritering-${edition}-foerste`,
   edition,

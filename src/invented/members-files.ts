@@ -17,7 +17,8 @@ export const allianceFile = () =>
         secretariat,
         paper_name: 'Fælles sundhedsmål',
         about:
-          'Alliancen findes ikke. Kommuner, papirer og beslutninger er opdigtet, så alt kan prøves uden at ligne virkeligheden.',
+          'Alliancen findes ikke. Kommuner, papirer og beslutninger er opdigtet, så alt kan prøves uden at ligne virkeligheden. ' +
+          `Temarunden til papiret ${newestYear + 2} er åben, og en prioritering af dens temaer venter på at blive åbnet: prøv som sekretariat eller kommune.`,
         invented: 'ja',
       },
     ],

@@ -12,6 +12,7 @@ import { readAlliance, readBodies, readKnownMunicipalities } from '#members'
 import { readVotes, resultOf, stateOf, type Vote } from '#priorities'
 import { readProceedings } from '#proceedings'
 import { readRemarks } from '#remarks'
+import { readAddressees, readStatements, readSubmissions } from '#submissions'
 import { readThemes } from '#themes'
 import { readWordings, type VersionWording } from '#wording'
 import { readGroup } from '#writing-group'
@@ -59,6 +60,7 @@ async function readWho(read: ReadDb) {
     secretariat: alliance?.secretariat ?? '',
     writers: bodies.find(({ kind }) => kind === 'writing-group')?.name ?? '',
     nameOf: (code: string) => names.get(code as never) ?? code,
+    bodyNamed: (id: string) => bodies.find((body) => body.id === id)?.name ?? id,
   }
 }
 
@@ -93,6 +95,9 @@ export async function readMaking(read: ReadDb, year: number, today: CalendarDay)
     foundings: ofVersions(wordings, ({ foundings }) => foundings),
     terms: ofVersions(wordings, ({ terms }) => terms),
     treatments,
+    submissions: (await readSubmissions(read)).filter(({ version, withdrawn }) => versions.has(version) && withdrawn === null),
+    addressees: (await readAddressees(read)).filter(({ version }) => versions.has(version)),
+    statements: ofYear(await readStatements(read)).filter(({ withdrawn }) => withdrawn === null),
     dispatches: (await readDispatches(read)).filter(({ version }) => versions.has(version)),
     councils,
     approvedBy: new Map(treatments.filter(approvesForDispatch).map(({ matter, bodyName }) => [matter, bodyName])),

@@ -1,5 +1,6 @@
 /** The unbroken thread: from a theme forwards, and from a goal backwards. Pure. */
 import type { Theme } from '#themes'
+import { stepsOfGoals, stepsOfPaper } from './draft-steps.ts'
 import {
   endingsOf,
   foundedOn,
@@ -11,7 +12,7 @@ import {
   withHeirs,
   withSources,
 } from './follow.ts'
-import { inTime, ranked, stepsOfGoals, stepsOfPaper, stepsOfTheme } from './steps.ts'
+import { inTime, ranked, stepsOfTheme } from './steps.ts'
 import type { Ending, Making, Step } from './words.ts'
 
 /** Every goal that was ever founded on one of these themes, and those that the newest of them went into. */

@@ -10,6 +10,7 @@ import type { RecordedTreatment } from '#meetings'
 import type { Vote, VoteState } from '#priorities'
 import type { Outcome as Change, Note } from '#proceedings'
 import type { PublishedRemark } from '#remarks'
+import type { Addressees, RecordedStatement, RecordedSubmission } from '#submissions'
 import type { Theme } from '#themes'
 import type { Founding, RecordedTerms } from '#wording'
 import type { GroupMember } from '#writing-group'
@@ -47,6 +48,10 @@ export type Making = {
   readonly terms: readonly (RecordedTerms & OfVersion)[]
   /** What bodies did with its versions, standing records only, oldest first. */
   readonly treatments: readonly RecordedTreatment[]
+  /** Its versions before bodies, those that were withdrawn left out; whom an approved one is for; and what was said of it, signed. */
+  readonly submissions: readonly RecordedSubmission[]
+  readonly addressees: readonly Addressees[]
+  readonly statements: readonly RecordedStatement[]
   readonly dispatches: readonly Dispatch[]
   readonly councils: readonly Council[]
   /** The body that approved a version for dispatch, by the version. */
@@ -56,6 +61,7 @@ export type Making = {
   readonly secretariat: string
   readonly writers: string
   readonly nameOf: (code: MunicipalityCode) => string
+  readonly bodyNamed: (id: string) => string
 }
 
 /** Where something ended. `drafted`: it is in a draft, and no version has been approved yet; `gone`: nobody has recorded why it is in the paper no more. */

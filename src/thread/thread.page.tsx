@@ -2,14 +2,14 @@ import type { ReadDb } from '#db'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, capital, counted, danishDay, type Result } from '#kernel'
 import { type Making, type PutAside, placingOf, readMaking, readYearNamed } from '#making'
-import { readBodies } from '#members'
 import { queried, type Turned } from '#public-site'
 import type { Theme } from '#themes'
 import { DataTable, Facts, Lead, LinkList, Section, Source, Timeline } from '#ui'
 import { type Flow, flowsOf, pictureOf, votedOn } from './bands.ts'
 import { EndingText, suggestedBy } from './parts.tsx'
 import { ThreadPicture } from './picture.tsx'
-import { countEndings, type EndingCounts, type Phase, putAside, roadOf, type Stop } from './road.ts'
+import { countEndings, type EndingCounts, putAside, roadOf } from './road.ts'
+import type { Phase, Stop } from './stops.ts'
 import { endingWords, notRecorded } from './words-da.ts'
 
 type Seen = { readonly making: Making; readonly years: readonly number[]; readonly phases: readonly Phase[] }
@@ -20,8 +20,7 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<Seen, Turned>> {
   const found = await readYearNamed(read, text.value)
   if (!found.ok) return found
   const making = await readMaking(read, found.value.year, todayFor(asked))
-  const names = new Map((await readBodies(read)).map(({ id, name }) => [id, name]))
-  return accept({ making, years: found.value.years, phases: roadOf(making, (id) => names.get(id) ?? id) })
+  return accept({ making, years: found.value.years, phases: roadOf(making) })
 }
 
 /** The whole road of a paper on one page. */
