@@ -113,7 +113,8 @@ const ballotsTable = table({
   columns: {
     vote: text(60),
     municipality: text(80),
-    ranking: ids(),
+    // A spoiled ballot may name a theme twice, so it is told of here and not by the column.
+    ranking: blank(4000),
     mandate: oneOf<BallotMandate>({ bound: ['bundet'], free: ['frit'], reservation: ['forbehold'] }),
     reservation: blank(2000),
     how: oneOf<Way>({ link: [], clerk: ['medarbejder'], paper: ['papir'] }),
@@ -125,11 +126,18 @@ const ballotsTable = table({
 })
 type BallotRow = Parameters<Loader<typeof ballotsTable>['key']>[0]
 
-function ballotFault({ ranking, mandate, reservation, spoiled }: BallotRow, vote: Vote | null, code: string): Wrong | null {
+const rankingOf = ({ ranking }: BallotRow) =>
+  ranking
+    .split(';')
+    .map((theme) => theme.trim())
+    .filter(Boolean)
+
+function ballotFault(row: BallotRow, vote: Vote | null, code: string): Wrong | null {
+  const { mandate, reservation, spoiled } = row
   if (!vote?.changes.some(({ kind }) => kind === 'loaded')) return wrong('vote', 'er ikke en afsluttet prioritering i votes.csv.')
   if (!vote.electorate.some((voter) => voter.code === code))
     return wrong('municipality', 'var ikke medlem, da prioriteringen åbnede.')
-  if (!spoiled && rankingFault(ranking, vote.themes))
+  if (!spoiled && rankingFault(rankingOf(row), vote.themes))
     return wrong('ranking', 'skal være nogle af prioriteringens temaer, hvert én gang.')
   return mandate === 'reservation' && !reservation && !spoiled
     ? wrong('reservation', 'mangler: skriv, hvad forbeholdet går ud på.')
@@ -153,7 +161,8 @@ export const ballotsFile: Loader<typeof ballotsTable> = {
         const vote = await asked
         const fault = ballotFault(row, vote, code)
         if (fault || !vote) return fault ?? wrong('vote', 'findes ikke.')
-        const fact: BallotLoaded = { type: 'priorities.ballot-loaded', id, title: vote.title, code, way, castOn, ...rest }
+        const ballot = { ...rest, id, title: vote.title, code, way, castOn, ranking: rankingOf(row) }
+        const fact: BallotLoaded = { type: 'priorities.ballot-loaded', ...ballot }
         return recording(ballotId(fact), step(fact, applyBallotLoaded))(load, loaded)
       }
     }

@@ -53,6 +53,12 @@ export const showVotes: Route['answer'] = async (asked) => {
           ballots: ballotsWords(vote),
         }))}
       />
+      {votes.length === 0 ? (
+        <p>
+          Det, der er registreret om møder, hvor temaer er drøftet og prioriteret, står under{' '}
+          <a href={`/${slug}/dialogmoeder`}>Dialogmøder</a>. Rangordninger og stemmer er ikke registreret.
+        </p>
+      ) : null}
       <LinkList links={[{ text: 'Prioriteringer som JSON', href: `/api/v1/${slug}/votes` }]} />
     </>,
   )

@@ -27,7 +27,7 @@ const everyFact = (at: number): readonly PrioritiesFact[] => [
   { type: 'priorities.vote-planned', ...named, ...settings, opens: roughly('2026-11') },
   {
     type: 'priorities.vote-planned',
-    id: '9999',
+    id: 'stemmex',
     title: 'En anden',
     ...settings,
     themes: ['stemt-b', 'stemt-c'],
