@@ -85,7 +85,13 @@ const Whole = ({
     <Mandates mandates={mandates} editions={editions} slug={slug} />
     <Steps plan={plan} editions={editions} />
     <Meetings plan={plan} leads={leads} />
-    <LinkList links={[{ text: 'Alle dialogmøder', href: `/${slug}/dialogmoeder` }]} />
+    <LinkList
+      links={[
+        { text: 'Temaer, og hvad der er holdt ude', href: `/${slug}/temaer` },
+        { text: 'Temarunder', href: `/${slug}/temarunder` },
+        { text: 'Alle dialogmøder', href: `/${slug}/dialogmoeder` },
+      ]}
+    />
     <Follow slug={slug} />
     <Section title="Det, der er sket" id="sket">
       {past.length ? <Timeline entries={past.map(entry)} /> : <p>Der er endnu ikke registreret noget, der er sket.</p>}
