@@ -39,6 +39,11 @@ test('the public pages of themes, rounds and other forums are accessible and fit
 
 test('given no scripts and a narrow screen, when a round is opened, answered, merged and left out, then the public pages say so', async () => {
   const { page } = await signedIn({ viewport: { width: 320, height: 700 }, javaScriptEnabled: false })
+  const long = 'Forebyggelseskoordination'.repeat(7)
+  const wide: string[] = []
+  const fits = async () => {
+    if ((await overflow(page)) > 0) wide.push(page.url())
+  }
   const send = (name: string) => page.getByRole('button', { name, exact: true }).click()
   await page.goto('/opdigtet/temaarbejde')
   await page.getByRole('link', { name: 'Åbn en temarunde' }).click()
@@ -57,14 +62,19 @@ test('given no scripts and a narrow screen, when a round is opened, answered, me
     .click()
   await page.getByLabel('Hvad hedder temaet?').fill('Fald hos ældre')
   await send('Tilføj et tema til')
-  await page.getByRole('group', { name: 'Tema 2' }).getByLabel('Hvad hedder temaet?').fill('Faldulykker')
+  await page.getByRole('group', { name: 'Tema 2' }).getByLabel('Hvad hedder temaet?').fill(long)
   await send('Send svaret')
   expect(await page.getByText('har foreslået 2 temaer').first().isVisible()).toBe(true)
 
+  await fits()
+  await page.getByRole('link', { name: 'Temaer til 2031' }).first().click()
+  await fits()
   await page.goto('/opdigtet/temaarbejde')
+  await fits()
   await page.getByLabel('Vælg: Fald hos ældre').check()
-  await page.getByLabel('Vælg: Faldulykker').check()
+  await page.getByLabel(`Vælg: ${long}`).check()
   await send('Læg de valgte sammen')
+  await fits()
   await page.getByLabel('Hvad hedder temaet?').fill('Fald')
   await page.getByLabel('Fysisk sundhed').check()
   await page.getByLabel('Begrundelse').fill('De handler om det samme')
@@ -78,7 +88,11 @@ test('given no scripts and a narrow screen, when a round is opened, answered, me
   const told = (await page.locator('#holdt-ude').textContent()) ?? ''
   expect(told).toContain('Fald')
   expect(told).toContain('Sundhedsaftalen har det')
-  expect(await page.locator('#videre').textContent()).toContain('Faldulykker')
+  expect(await page.locator('#videre').textContent()).toContain(long)
+  await fits()
+  await page.locator('#videre').getByRole('link', { name: long }).click()
+  await fits()
+  expect(wide).toEqual([])
 }, 120_000)
 
 test.each(['wide', 'narrow'])(
