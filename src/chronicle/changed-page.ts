@@ -28,22 +28,6 @@ export function changedPage(fact: Fact, matters: readonly Matter[]): Changed | n
     case 'editions.lineage-recorded':
     case 'editions.lineage-withdrawn':
       return matterPage(fact.version, matters)
-    case 'themes.theme-recorded':
-    case 'themes.theme-withdrawn':
-    case 'themes.theme-grouped':
-    case 'themes.theme-left-out':
-    case 'themes.theme-taken-up':
-      return themePage(fact.id)
-    case 'themes.lineage-recorded':
-      return themePage((fact.kind === 'merged' ? fact.to : fact.from)[0]?.id ?? '')
-    case 'intake.round-opened':
-      return roundPage(fact.id)
-    case 'intake.municipalities-asked':
-    case 'intake.answer-given':
-    case 'intake.deadline-moved':
-    case 'intake.round-closed':
-    case 'intake.round-reopened':
-      return roundPage(fact.round)
     case 'priorities.vote-planned':
     case 'priorities.vote-opened':
     case 'priorities.voters-invited':
@@ -139,11 +123,8 @@ const wholePage: Partial<Record<EveryFact['type'], Changed>> = {
   'writing-group.member-recorded': { path: '/skrivegruppe', text: 'Se skrivegruppen' },
   'writing-group.version-drafted': { path: '/skrivegruppe', text: 'Se skrivegruppen' },
   'library.paper-recorded': { path: '/arkiv', text: 'Se arkivet' },
-  'forums.forum-recorded': { path: '/andre-fora', text: 'Se andre fora' },
   'editions.area-recorded': { path: '/papirer', text: 'Se papiret' },
 }
-const themePage = (id: string) => ({ path: `/temaer/${id}`, text: 'Se temaet' })
-const roundPage = (id: string) => ({ path: `/temarunder/${id}`, text: 'Se temarunden' })
 const treatmentPage = (year: number) => ({ path: `/papirer/${year}/behandling`, text: 'Se behandlingen' })
 const paperPage = (year: number) => ({ path: `/papirer/${year}`, text: 'Se papiret' })
 
