@@ -6,6 +6,7 @@ import { accept, type CalendarDay, type Result, refuse } from '#kernel'
 import { readPapers } from '#library'
 import { readTreatments } from '#meetings'
 import { editionNamed, type Turned } from '#public-site'
+import { readSubmissions } from '#submissions'
 import { readWordings } from '#wording'
 import { type AroundPaper, type PaperDay, paperOf } from './paper.ts'
 import type { Paper } from './paper-words.ts'
@@ -16,6 +17,7 @@ export async function readAround(read: ReadDb, editions: readonly Edition[]): Pr
   return {
     treatments: versions.length ? await readTreatments(read, versions) : [],
     sent: await readReferrals(read),
+    submitted: await readSubmissions(read),
     wordings: await readWordings(read),
     lineage: await readLineage(read),
   }

@@ -157,6 +157,16 @@ test('given how far each version came, then the list says it by what is recorded
   expect(standings([])).toEqual(['draft', 'draft'])
   expect(standings([returned, approved])).toEqual(['laid-before', 'approved'])
   expect(standings([returned, approved], ['2017-v2'])).toEqual(['laid-before', 'sent'])
+  const submitted = (withdrawn: string | null) =>
+    paperOf(
+      edition(),
+      { treatments: [], submitted: [{ version: '2017-v1', submittedOn: roughly('2016-11-01'), withdrawn }] },
+      { on: today, today },
+    ).versions.map((one) => one.standing)
+  expect([submitted(null), submitted('Udsat')]).toEqual([
+    ['laid-before', 'draft'],
+    ['draft', 'draft'],
+  ])
   expect(standings([{ ...approved, withdrawn: { reason: 'fejl', sequence: 9 } }])).toEqual(['draft', 'draft'])
 })
 

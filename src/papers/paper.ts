@@ -12,6 +12,7 @@ import {
   type RoughDay,
 } from '#kernel'
 import { isStanding, outcomePhrase, type RecordedTreatment } from '#meetings'
+import type { RecordedSubmission } from '#submissions'
 import { unworded, type VersionWording } from '#wording'
 import { areasIntro, areasOf, groupsOf, ownText } from './paper-text.ts'
 import type { Paper, PaperLine, PaperVersion, TreatedLine, VersionStanding } from './paper-words.ts'
@@ -38,26 +39,24 @@ function missingGoals({ goals, goalCount }: Version): string {
   return missing > 0 ? `Ordlyden af ${counted(missing, 'mål', 'mål')} til er ikke registreret.` : ''
 }
 
+/** What had been sent, and what laid before a body, by then. */
+type Ways = { readonly sent: ReadonlySet<string>; readonly laid: ReadonlySet<string> }
+
 /** How far a version came by then. */
-function standingOfVersion({ id }: Version, past: readonly RecordedTreatment[], sent: ReadonlySet<string>): VersionStanding {
+function standingOfVersion({ id }: Version, past: readonly RecordedTreatment[], { sent, laid }: Ways): VersionStanding {
   const own = past.filter(({ matter, bodyKind }) => matter === id && bodyKind === 'joint-body')
   if (sent.has(id)) return 'sent'
-  return own.some(approvesForDispatch) ? 'approved' : own.length > 0 ? 'laid-before' : 'draft'
+  return own.some(approvesForDispatch) ? 'approved' : own.length > 0 || laid.has(id) ? 'laid-before' : 'draft'
 }
 
-const versionOf = (
-  version: Version,
-  final: Version | null,
-  past: readonly RecordedTreatment[],
-  sent: ReadonlySet<string>,
-): PaperVersion => ({
+const versionOf = (version: Version, final: Version | null, past: readonly RecordedTreatment[], ways: Ways): PaperVersion => ({
   number: version.number,
   dated: version.dated,
   heading: version.dated
     ? `Version ${version.number} af ${danishDay(version.dated)}`
     : `Version ${version.number}, dato ${notRecorded}`,
   final: version.id === final?.id,
-  standing: standingOfVersion(version, past, sent),
+  standing: standingOfVersion(version, past, ways),
   contents: versionContents(version),
   treated: past.filter(({ matter }) => matter === version.id).map(treatedLine),
   note: version.note,
@@ -69,6 +68,8 @@ export type AroundPaper = {
   readonly treatments: readonly RecordedTreatment[]
   /** The versions that were sent to councils, and when. */
   readonly sent?: readonly Pick<Referral, 'version' | 'dispatchedOn' | 'notBefore'>[]
+  /** What was laid before bodies to be treated. */
+  readonly submitted?: readonly Pick<RecordedSubmission, 'version' | 'submittedOn' | 'withdrawn'>[]
   readonly wordings?: readonly VersionWording[]
   readonly lineage?: readonly Lineage[]
   /** The titles of the papers before it that it replaced. */
@@ -83,6 +84,8 @@ export function paperOf(edition: Edition, around: AroundPaper, { on, today, numb
   const past = around.treatments.filter((one) => isStanding(one) && known(one.metOn))
   const then = { ...edition, versions: edition.versions.filter(({ dated }) => known(dated)) }
   const sent = new Set((around.sent ?? []).filter(({ dispatchedOn }) => known(dispatchedOn)).map(({ version }) => version))
+  const standing = (around.submitted ?? []).filter(({ submittedOn, withdrawn }) => withdrawn === null && known(submittedOn))
+  const laid = new Set(standing.map(({ version }) => version))
   const final = dispatchedVersion(then, past, on)
   const asked = then.versions.find((version) => version.number === number)
   const shown = number === null ? shownVersion(then, past, on) : (asked ?? null)
@@ -99,7 +102,7 @@ export function paperOf(edition: Edition, around: AroundPaper, { on, today, numb
     textSource: wording.source,
     groups: shown ? groupsOf(shown, wording) : [],
     missingGoals: shown ? missingGoals(shown) : '',
-    versions: then.versions.map((version) => versionOf(version, final, past, sent)),
+    versions: then.versions.map((version) => versionOf(version, final, past, { sent, laid })),
     areas: shown ? areasOf(shown, edition, around.lineage ?? [], wording) : [],
     areasIntro: areasIntro(shown),
     shown: shown?.number ?? null,
