@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { looking } from '#db'
 import { addPart, wordingOf } from '#drafting'
-import { readDeskRemarks, readMarks } from '#remarks'
+import { day } from '#kernel'
+import { answerRemark, makeRemark, openForRemarks, readDeskRemarks, readMarks } from '#remarks'
 import { given, secretariat as operator, stage, text, writer } from '../drafting/stage.ts'
 import type { Browser } from '../identity/stage.ts'
 import { errorsIn, formIn } from '../meetings/form.ts'
@@ -129,4 +130,26 @@ test('given bad or late input, then it is told plainly, kept in the fields, and 
   expect((await on.say(on.secretariat, '0183', { tekst: 'Skrevet ind' })).answer.status).toBe(303)
   const added = given(await addPart(on.ledger, kkr, writer, { edition: 2017, kind: 'goal', after: null }))
   expect((await on.clerk.get(`${own('0183')}/nyt?del=${added}`)).status).toBe(404)
+})
+
+test('given two who open the draft at once, and two who answer at once, on two connections, then each is done once and the second is told', async () => {
+  const on = await stage()
+  const part = await on.add('Kommunerne vil', '2017-goal-1')
+  const other = await on.second()
+  const round = { edition: 2017, until: day('2026-12-01'), origin: 'http://x' }
+  const opened = await Promise.all([on.ledger, other].map((ledger) => openForRemarks(ledger, kkr, operator, round)))
+  expect(opened.map((outcome) => (outcome.ok ? 'opened' : outcome.refusal)).sort()).toEqual(['opened', 'round-is-open'])
+  const save = (await on.part(part))?.save ?? 0
+  const id = crypto.randomUUID()
+  const said = { round: '2017-1', code: ishoej, part, kind: 'proposal' as const, text: '', wording: 'Kommunerne skal', save }
+  given(await makeRemark(on.ledger, kkr, operator, 2017, { id, ...said }))
+  const answers = [
+    { remark: id, answer: 'accepted' as const, reason: '', seen: save },
+    { remark: id, answer: 'refused' as const, reason: 'Nej', seen: save },
+  ]
+  const both = await Promise.all(answers.map((wanted, at) => answerRemark(at ? other : on.ledger, kkr, writer, 2017, wanted)))
+  expect(both.map((outcome) => (outcome.ok ? 'answered' : outcome.refusal)).sort()).toEqual(['already-answered', 'answered'])
+  const [remark] = await looking(on.ledger.db, kkr, (db) => readDeskRemarks(db, 2017))
+  const taken = remark?.answer === 'accepted'
+  expect(wordingOf((await on.part(part))?.content ?? text(''))).toBe(taken ? 'Kommunerne skal' : 'Kommunerne vil')
 })

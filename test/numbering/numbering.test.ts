@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { looking } from '#db'
 import {
+  addPart,
   areasOf,
   asIncoming,
   beginDraft,
@@ -8,6 +9,8 @@ import {
   goalsOf,
   isOf,
   mergeGoal,
+  noGoal,
+  noText,
   parkGoal,
   removePart,
   reviveArea,
@@ -182,4 +185,28 @@ test('given a draft that somebody saved in since it was looked through, then it 
   await on.add('Kom til', 'papir')
   const outcome = await numberVersion(on.ledger, kkr, secretariat, { edition: 2017, seen: latest })
   expect(outcome).toEqual({ ok: false, refusal: 'changed-meanwhile' })
+})
+
+test('given an edition that nobody has recorded, when its first draft is written from nothing and numbered, then the edition is there with its first version', async () => {
+  const on = await stage(2027)
+  const goal = given(await addPart(on.ledger, kkr, writer, { edition: 2027, kind: 'goal', after: null }))
+  const text = { ...noText, text: 'Kommunerne begynder forfra' }
+  given(await addPart(on.ledger, kkr, writer, { edition: 2027, kind: 'text', after: goal, text }))
+  const bo = await on.signedIn('secretariat')
+  const page = plain(await (await bo.get('/kkr-hovedstaden/udkast/2027/nummerering')).text())
+  expect(page).toContain('Papiret mangler en titel.')
+  expect(page).toContain('Et mål uden navn mangler målet i én sætning, kort navn, område, slags')
+  const paper = (await on.draft()).parts.find(isOf('paper'))
+  if (paper) given(await on.write(secretariat, paper.id, paper.save, { ...paper.content, title: 'Fælles mål 2027' }))
+  const said = { title: 'Vi vil begynde', shortTitle: 'Begynd', area: 'prevention', kind: 'strategy', obligation: 'may' } as const
+  const content = { ...noGoal, ...said, reason: 'Fordi', economy: 'Ingen' }
+  given(await on.write(writer, goal, (await on.part(goal))?.save ?? 0, content))
+  const seen = (await on.draft()).latest
+  expect(given(await numberVersion(on.ledger, kkr, secretariat, { edition: 2027, seen }))).toBe('2027-v1')
+  const recorded = (await looking(on.ledger.db, kkr, readEditions)).find(({ year }) => year === 2027)
+  expect(recorded).toMatchObject({
+    title: 'Fælles mål 2027',
+    versions: [{ number: 1, goals: [{ id: goal, shortTitle: 'Begynd' }] }],
+  })
+  expect(await verify(on.ledger.db, kkr, applying)).toMatchObject({ ok: true })
 })
