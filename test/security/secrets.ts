@@ -1,10 +1,11 @@
 import { type Contact, putContact } from '#contacts'
 import { looking } from '#db'
+import { dialogueFacts } from '#dialogue'
 import { putFile } from '#draft-files'
 import { addPart, beginDraft, goalsOf, noText, readDraft } from '#drafting'
 import { issueLink, type Mail } from '#identity'
-import { type Actor, writing } from '#journal'
-import { accept, dayOf } from '#kernel'
+import { type Actor, recordFacts, writing } from '#journal'
+import { accept, dayOf, roughly } from '#kernel'
 import { writeLetter } from '#mail'
 import { makeRemark, openForRemarks } from '#remarks'
 import { give } from '../mail/stage.ts'
@@ -124,6 +125,35 @@ export const secrets: readonly Secret[] = [
       const file = { id: '00000000-0000-4000-8000-00000000f11e', edition: 2017, person, readAt: on.clock.now() }
       return writing(on.ledger, kkr, async (tx) =>
         accept(await putFile(tx, { ...file, content: { title: mark, pieces, leftOut: [] } })),
+      )
+    },
+  },
+  {
+    what: 'a note from a table, before the record is shown',
+    mark: 'notatmaerke',
+    seenBy: 'secretariat',
+    put: async (on, mark) => {
+      const meeting = {
+        type: 'dialogue.meeting-recorded',
+        id: 'hemmeligt-moede',
+        edition: 2027,
+        round: roughly('2026-autumn'),
+        kind: 'political',
+        on: roughly('2026-11-20'),
+        time: '',
+        place: '',
+        programme: '',
+        roles: ['mayor'],
+        committees: [],
+        municipalities: [owner, other],
+        held: true,
+        source: '',
+      } as const
+      await writing(on.ledger, kkr, async (tx) => accept(await recordFacts(tx, secretariat(on), dialogueFacts, [meeting])))
+      await on.ledger.db.pool.query(
+        `insert into alliance_kkr_hovedstaden.desk_notes (id, meeting, table_name, text, salt, version, written_at)
+         values (gen_random_uuid(), $1, 'Bord 1', $2, 'x', 1, $3)`,
+        [meeting.id, mark, on.clock.now()],
       )
     },
   },
