@@ -94,13 +94,24 @@ const polling = (notifyPollingIntervalSeconds: number): WorkOptions => ({
 const letterWork = { ...polling(10), batchSize: 5, burstWhenBatchFull: true, includeMetadata: true, perJobResults: true } as const
 
 type Letters = NonNullable<Work['letters']>
-const sendEach = (send: Letters) => (jobs: JobWithMetadata<JobData['letters']>[]) =>
+type Report = (error: unknown) => void
+const sendEach = (send: Letters, report: Report) => (jobs: JobWithMetadata<JobData['letters']>[]) =>
   Promise.all(
     jobs.map(async ({ id, data, retryCount, retryLimit }) => {
-      const done = await send(data.letter, retryCount >= retryLimit).catch(() => false)
+      const done = await send(data.letter, retryCount >= retryLimit).catch((error) => {
+        report(error)
+        return false
+      })
       return { id, status: done ? ('completed' as const) : ('failed' as const) }
     }),
   )
+
+/** Tells what went wrong, and lets the queue know only that something did: it keeps what it is told, and an error may hold an address. */
+const tried = (work: () => Promise<void>, report: Report) => () =>
+  work().catch((error) => {
+    report(error)
+    throw new Error('failed')
+  })
 
 /** Starts working: what waits is done, and what comes is done when it comes. Answers with how to stop, in order. */
 export async function openQueue(
@@ -122,9 +133,9 @@ export async function openQueue(
   try {
     await boss.start()
     await makeQueues(boss)
-    if (work.letters) await boss.work('letters', letterWork, sendEach(work.letters))
-    await boss.work('notices', polling(60), () => work.notices())
-    await boss.work('morning', polling(60), () => work.morning())
+    if (work.letters) await boss.work('letters', letterWork, sendEach(work.letters, report))
+    await boss.work('notices', polling(60), tried(work.notices, report))
+    await boss.work('morning', polling(60), tried(work.morning, report))
     await boss.schedule('morning', '0 7 * * *', null, { tz: 'Europe/Copenhagen', missed: 'once' })
   } catch (error) {
     await boss.stop({ graceful: false })

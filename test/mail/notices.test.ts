@@ -86,6 +86,19 @@ describe('given a mail server', () => {
     expect((await texts(taken)).join()).toMatch(/Til Anna.*Til Bo|Til Bo.*Til Anna/s)
   })
 
+  test('when gathering goes wrong, then it is told without words, the queue keeps none, and it is tried again', async () => {
+    const { ledger } = await withAlliance('nabo')
+    const on = await office(ledger, null)
+    await on.rows(`alter table samsigte.outbox add constraint broken check (recipient <> 'anna@b.example')`)
+    await on.start()
+    await give(ledger, on.now(), { text: 'Hemmeligt.' })
+    await on.passUntil(() => on.reported.length > 0)
+    const kept = JSON.stringify(await on.rows('select data, output from samsigte_jobs.job'))
+    expect(kept).not.toMatch(/anna|Hemmeligt|broken/)
+    await on.rows('alter table samsigte.outbox drop constraint broken')
+    await on.passUntil(async () => (await on.rows()).length === 1)
+  })
+
   test('when a letter of yesterday comes only today, then what is told today waits until tomorrow', async () => {
     const { ledger } = await withAlliance('nabo')
     let answer: number | null = 450
