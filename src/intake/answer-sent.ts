@@ -68,7 +68,8 @@ export const answerFromForm: Route['answer'] = async (asked) => {
       422,
     )
   }
-  const { suggestions, errors } = suggestionsTyped(typed, { forums, whole: needsWhole(about) })
+  const own = [...about.open, ...about.settled].map(({ id }) => id)
+  const { suggestions, errors } = suggestionsTyped(typed, { forums, own, whole: needsWhole(about) })
   const closed = errors.length ? answerableBy(about.round, about.actor, todayFor(asked)) : null
   if (closed) return again(asked, typed, suggestions, { why: closed, suggestion: null })
   if (errors.length) return show(asked, about, { answers, errors }, 422)

@@ -39,9 +39,14 @@ const importanceIn = (text: string): Importance | null => importances.find((one)
 const trackIn = (text: string): Track | null => tracks.find((one) => one === text) ?? null
 
 type Needs = {
-  readonly forums: ForumIds /** The secretariat may leave open what a letter does not say. */
+  readonly forums: ForumIds
+  /** The ids of the suggestions that the municipality has already. */
+  readonly own: readonly string[]
+  /** The secretariat may leave open what a letter does not say. */
   readonly whole: boolean
 }
+/** A key that our form gave; anything else that was sent in its place becomes one of its own. */
+const keyIn = (text: string, own: readonly string[]) => parseUuid(text) ?? (own.includes(text) ? text : randomUUID())
 const asks = {
   why: { field: 'hvorfor', words: 'Skriv, hvorfor temaet er vigtigt.' },
   track: { field: 'spor', words: 'Vælg fysisk eller psykisk sundhed.' },
@@ -50,7 +55,7 @@ const asks = {
   notAlone: { field: 'alene', words: 'Vælg ja eller nej.' },
 } as const
 
-function suggestionAt(read: Reading, place: number, { forums, whole }: Needs): NewTheme {
+function suggestionAt(read: Reading, place: number, { forums, own, whole }: Needs): NewTheme {
   const text = (name: string) => read.text(fieldOf(place, name))
   read.needed(fieldOf(place, 'titel'), `Skriv, hvad tema ${place} hedder, eller tøm felterne.`)
   const alone = text('alene')
@@ -68,7 +73,7 @@ function suggestionAt(read: Reading, place: number, { forums, whole }: Needs): N
     }
   return {
     ...said,
-    id: parseUuid(text('noegle')) ?? text('noegle'),
+    id: keyIn(text('noegle'), own),
     title: text('titel'),
     forums: forums.filter((id) => text(`forum-${id}`) === 'ja').sort(),
     handledElsewhere: text('andet'),

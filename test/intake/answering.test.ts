@@ -118,6 +118,8 @@ test('given bad answers, then each error stands at its field, the text stays, an
         expect(html.includes(value.replaceAll('"', '&quot;').replaceAll('>', '&gt;').replaceAll('<', '&lt;'))).toBe(true)
   }
   expect(await looking(on.ledger.db, nabo, readHead)).toEqual(before)
+  const forged = await on.answer(clerk, id, '0201', { ...suggestion(1, 'Tema'), 'tema-1-noegle': "../x'; drop" })
+  expect([forged.status, (await on.read()).themes[0]?.id]).toEqual([303, expect.stringMatching(/^[0-9a-f-]{36}$/)])
 })
 
 test('given the same form twice, or two of one municipality at once, then it counts once and the second sees both texts', async () => {
