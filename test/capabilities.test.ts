@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { grantOffice, type Mail, type Site, startSession } from '#identity'
 import { day, projectRoot } from '#kernel'
-import { kkr, realSite } from './support/real-site.ts'
+import { bothAlliances } from './records/both-alliances.ts'
+import { kkr } from './support/real-site.ts'
 
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8')
 const rows = read('docs/capabilities.md')
@@ -26,7 +27,7 @@ test('every test file is there', () => {
 
 test('every address answers, to the secretariat where it is not for everyone', async () => {
   const now = new Date('2026-11-22T12:00:00Z')
-  const { ledger, get } = await realSite(now)
+  const { ledger, get } = await bothAlliances()
   const actor = { by: { office: 'operator' }, person: null, now } as const
   const office = {
     mail: 'sekretariat@a.example' as Mail,

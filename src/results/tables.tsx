@@ -184,6 +184,24 @@ function remarks(ballot: Ballot): string {
   ].filter(Boolean)
   return capital([counts(ballot) ? 'tæller' : 'tæller ikke', ...all].join('; '))
 }
+/** The first places, and the others folded away: a ballot may rank forty. */
+function Ranking({ ranking, places, titleOf }: { ranking: readonly string[]; places: number; titleOf: Shown['titleOf'] }) {
+  const lines = ranking.map((theme, at) => `${at + 1}. ${titleOf(theme)}`)
+  const rest = lines.slice(places)
+  if (lines.length === 0) return <>intet</>
+  return (
+    <>
+      {lines.slice(0, places).join(' · ')}
+      {rest.length ? (
+        <details class="more">
+          <summary>{`og ${rest.length} til`}</summary>
+          {rest.join(' · ')}
+        </details>
+      ) : null}
+    </>
+  )
+}
+
 /** Every public ballot, with how it came and whether it counts. */
 export const Ballots = ({ shown: { vote, nameOf, titleOf } }: { shown: Shown }) => (
   <DataTable
@@ -200,7 +218,7 @@ export const Ballots = ({ shown: { vote, nameOf, titleOf } }: { shown: Shown }) 
     ]}
     rows={inDanishOrder(vote.ballots, ({ code }) => nameOf(code)).map((ballot) => ({
       name: nameOf(ballot.code),
-      ranking: ballot.ranking.map((theme, at) => `${at + 1}. ${titleOf(theme)}`).join(' · ') || 'intet',
+      ranking: <Ranking ranking={ballot.ranking} places={vote.places} titleOf={titleOf} />,
       mandate: `${capital(mandateWords[ballot.mandate])}${ballot.reservation ? `: ${ballot.reservation}` : ''}`,
       way: `${instant(ballot.at)}, ${wayWords[ballot.way]}`,
       remarks: remarks(ballot),
