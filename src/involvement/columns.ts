@@ -25,7 +25,7 @@ export function columnsOf({ making, meetings, votes }: Involvement): Column[] {
   const voted = votes.map(
     ({ id, title }, at): Column => ({
       key: `prioritering-${id}`,
-      header: `Prioritering: ${title}`,
+      header: `Stemte om: ${title}`,
       cell: ({ votes }) => (votes[at] ? voteText(votes[at]) : notRecorded),
     }),
   )
@@ -35,7 +35,7 @@ export function columnsOf({ making, meetings, votes }: Involvement): Column[] {
     ...(met.length ? met : [nothing('moede', 'Dialogmøder')]),
     ...(voted.length ? voted : [nothing('prioritering', 'Prioriteringer')]),
     { key: 'skrivegruppe', header: 'Skrivegruppen', cell: (line) => groupText(line, group) },
-    { key: 'bemaerkninger', header: 'Bemærkninger til udkast', cell: (line) => remarksText(line, remarks) },
+    { key: 'bemaerkninger', header: 'Bemærkninger', cell: (line) => remarksText(line, remarks) },
     { key: 'kommunalbestyrelse', header: 'Kommunalbestyrelsen', cell: councilText },
   ]
 }

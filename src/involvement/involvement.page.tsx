@@ -7,7 +7,7 @@ import { DataTable, Facts, Lead, LinkList, Section } from '#ui'
 import { type Column, columnsOf } from './columns.ts'
 import { type Involvement, involvementOf, type Line } from './involvement.ts'
 import { involvementCsv } from './involvement-csv.ts'
-import { notRecorded } from './wording.ts'
+import { notRecorded, shortWords } from './wording.ts'
 
 async function see(read: ReadDb, asked: Asked): Promise<Result<Involvement, Turned>> {
   const text = queried(asked, 'udgave')
@@ -62,7 +62,7 @@ function Whole({ involvement, slug }: { involvement: Involvement; slug: string }
       <Section title="Samlet" id="samlet">
         <Facts facts={totals(involvement)} />
       </Section>
-      <Section title="Kommune for kommune" id="kommuner">
+      <Section title="Kommune for kommune" id="kommuner" intro={shortWords}>
         <Lines columns={columnsOf(involvement)} lines={lines} slug={slug} />
       </Section>
     </>

@@ -88,7 +88,11 @@ export function involvementOf(making: Making): Involvement {
   }
   return {
     making,
-    meetings: meetings.map((meeting) => ({ id: meeting.id, title: capital(dialogueTitle(meeting)), kind: meeting.kind })),
+    meetings: meetings.map((meeting) => ({
+      id: meeting.id,
+      title: capital(dialogueTitle(meeting).replace('dialogmøde den', 'møde')),
+      kind: meeting.kind,
+    })),
     votes,
     lines: inDanishOrder(everyone(making).map(lineOf), ({ name }) => name),
   }

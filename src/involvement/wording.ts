@@ -18,15 +18,12 @@ export function answerText({ answered, themes, late }: Line['rounds'][number]): 
   return late ? `${text} (efter fristen)` : text
 }
 
-/** Took part with so many, or how far it is known that it did not. */
+/** Took part with so many politicians and officials (`shortWords` says what the short words mean), or how far it is known that it did not. */
 export function meetingText({ invited, replied, political, administrative }: Line['meetings'][number]): string {
   const came = (political ?? 0) + (administrative ?? 0)
   if (came > 0) {
-    const who = [
-      ...(political ? [counted(political, 'politiker', 'politikere')] : []),
-      ...(administrative ? [`${administrative} fra administrationen`] : []),
-    ]
-    return `deltog: ${who.join(' og ')}`
+    const who = [...(political ? [`${political} pol.`] : []), ...(administrative ? [`${administrative} adm.`] : [])]
+    return `deltog: ${who.join(', ')}`
   }
   const asked = invited === null ? 'invitation ikke registreret' : invited ? 'inviteret' : 'ikke inviteret'
   const reply = replied === 'coming' ? ', svarede ja' : replied === 'not-coming' ? ', svarede nej' : ''
@@ -35,9 +32,11 @@ export function meetingText({ invited, replied, political, administrative }: Lin
   return `${asked}${reply}${known ? ', deltog ikke' : '; deltagelse ikke registreret'}`
 }
 
+export const shortWords = '»pol.« er politikere, og »adm.« er ansatte i administrationen.'
+
 const votes: Record<Voted, string> = {
   counted: 'stemte',
-  'not-counted': 'stemte, men stemmen talte ikke',
+  'not-counted': 'stemmen talte ikke',
   none: 'stemte ikke',
   'no-vote': 'havde ikke stemme',
 }
@@ -48,9 +47,9 @@ export function remarksText({ comments, proposals }: Line, any: boolean): string
   if (!any) return notRecorded
   const said = [
     ...(comments ? [counted(comments, 'kommentar', 'kommentarer')] : []),
-    ...(proposals ? [counted(proposals, 'ændringsforslag', 'ændringsforslag')] : []),
+    ...(proposals ? [counted(proposals, 'forslag', 'forslag')] : []),
   ]
-  return said.join(' og ') || 'ingen'
+  return said.join(', ') || 'ingen'
 }
 
 export function groupText({ group }: Line, any: boolean): string {
