@@ -1,8 +1,9 @@
 import type { Route } from '#identity'
-import { answerFromForm, showAnswering, showRemarks } from './answers.page.tsx'
+import { answerFromForm, showAnswering } from './answer.page.tsx'
 import { showOwn } from './municipality.page.tsx'
 import { showPublished } from './published.page.tsx'
 import { remarkFromForm, showNewRemark } from './remark.page.tsx'
+import { showRemarks } from './remarks.page.tsx'
 import { roundFromForm, showRound } from './round.page.tsx'
 
 const draft = '/:alliance/udkast/:year'

@@ -135,6 +135,32 @@ const Hierarchy = ({ bodies }: Seen) => {
   )
 }
 
+/** An edition's group, what it lacks, and who is in it. */
+function OfEdition({
+  asked,
+  edition,
+  members,
+  seen,
+}: {
+  asked: Asked
+  edition: number
+  members: readonly GroupMember[]
+  seen: Seen
+}) {
+  const on = judgedOn(members, todayFor(asked))
+  const check = checkGroup(groupOn(members, edition, on), membershipOn(seen.everyone, on))
+  return (
+    <Section
+      title={`Udgaven ${edition}`}
+      id={`udgave-${edition}`}
+      intro={`Sammensætningen er kontrolleret pr. ${danishDay(on)}.`}
+    >
+      <Sentences sentences={checkSentences(check)} />
+      <Members asked={asked} edition={edition} members={members} seen={seen} />
+    </Section>
+  )
+}
+
 /** The group, whether everyone is represented in it, and who drafted what. */
 export const showGroup: Route['answer'] = async (asked) => {
   const seen = await see(asked)
@@ -150,20 +176,9 @@ export const showGroup: Route['answer'] = async (asked) => {
         kun skrivegruppen og sekretariatet se, før det er en version.
       </Lead>
       <Hierarchy {...seen} />
-      {editions.map(([edition, members]) => {
-        const on = judgedOn(members, today)
-        const check = checkGroup(groupOn(members, edition, on), membershipOn(seen.everyone, on))
-        return (
-          <Section
-            title={`Udgaven ${edition}`}
-            id={`udgave-${edition}`}
-            intro={`Sammensætningen er kontrolleret pr. ${danishDay(on)}.`}
-          >
-            <Sentences sentences={checkSentences(check)} />
-            <Members asked={asked} edition={edition} members={members} seen={seen} />
-          </Section>
-        )
-      })}
+      {editions.map(([edition, members]) => (
+        <OfEdition asked={asked} edition={edition} members={members} seen={seen} />
+      ))}
       {editions.length ? null : (
         <Section title="Medlemmerne er ikke registreret" id="medlemmer">
           <Sentences sentences={checkSentences(checkGroup([], membershipOn(seen.everyone, today))).map(capital)} />

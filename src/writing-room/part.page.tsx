@@ -18,7 +18,8 @@ import {
   WritingForm,
 } from '#ui'
 import { type AskedDraft, draftAsked, draftPath, noDraft, noPart, partAsked, partPath, whoSees } from './asked.ts'
-import { answersOf, ContentFields, contentFrom, fieldNames, limits } from './content-fields.tsx'
+import { answersOf, contentFrom, fieldNames, limits } from './content-answers.ts'
+import { ContentFields } from './content-fields.tsx'
 import { saveAsked } from './history.page.tsx'
 import { refusals } from './refusals.ts'
 import { nameOf, partWords, toldOf } from './words-da.ts'
