@@ -8,7 +8,8 @@ const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 function mandateSentence({ body, askedOn, asks, trigger, triggerText, goalLimit }: MandateRecorded, names: Names): string {
   const limit = goalLimit === null ? '' : ` Grænsen er ${counted(goalLimit, 'mål', 'mål')}.`
   const why = trigger === 'not-known' ? '' : ` Anledningen var ${triggerWords[trigger]}${triggerText && `: ${triggerText}`}`
-  return `Mandat: ${names.body(body)} bad ${onDanishDay(askedOn)} om følgende: ${ended(asks)}${why && ended(why)}${limit}`
+  const when = askedOn ? ` ${onDanishDay(askedOn)} om følgende` : ' om følgende (datoen er ikke registreret)'
+  return `Mandat: ${names.body(body)} bad${when}: ${ended(asks)}${why && ended(why)}${limit}`
 }
 
 function stepSentence({ title, body, on, meeting, weekdaysBefore, awaits }: StepPlanned, names: Names): string {

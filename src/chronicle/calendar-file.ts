@@ -1,7 +1,5 @@
-/** Writes a calendar file: iCalendar, RFC 5545, as far as all-day events need it. */
-
-import type { RoughDay } from '#kernel'
-import { type CalendarDay, span } from '#kernel'
+/** Writes a calendar file: iCalendar, RFC 5545, as far as events of a day, or of a time of day, need it. */
+import { type CalendarDay, daysAfter, instantAt, precisionOf, type RoughDay, span } from '#kernel'
 
 export type CalendarEvent = {
   /** Stays the same for as long as the event is the same, whatever becomes of it. */
@@ -10,6 +8,9 @@ export type CalendarEvent = {
   readonly changedAt: Date
   readonly sequence: number
   readonly on: RoughDay
+  /** The time in Copenhagen, 13.00 or 13.00-15.30; what is not that, or stands on no single day, takes the whole day. */
+  readonly time: string
+  readonly place: string
   readonly summary: string
   readonly description: string
   readonly address: string
@@ -41,25 +42,29 @@ export function folded(line: string): string {
 }
 
 const dated = (day: CalendarDay) => day.replaceAll('-', '')
-/** The end of an all-day event is the first day that is not in it. */
-const dayAfter = (day: CalendarDay) => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10) as CalendarDay
-}
 const instant = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, '')
 
-function eventLines({ uid, changedAt, sequence, on, summary, description, address, status }: CalendarEvent): string[] {
+/** When it begins and ends. The end of an all-day event is the first day that is not in it; a time without an end has none. */
+function timeLines({ on, time }: CalendarEvent): string[] | null {
   const possible = span(on)
-  if (!possible) return []
+  if (!possible) return null
+  const [begins, ends] = precisionOf(on) === 'day' ? time.split('-').map((one) => instantAt(possible.first, one)) : []
+  if (begins) return [`DTSTART:${instant(begins)}`, ...(ends && ends > begins ? [`DTEND:${instant(ends)}`] : [])]
+  return [`DTSTART;VALUE=DATE:${dated(possible.first)}`, `DTEND;VALUE=DATE:${dated(daysAfter(possible.last, 1))}`]
+}
+
+function eventLines(event: CalendarEvent): string[] {
+  const { uid, changedAt, sequence, place, summary, description, address, status } = event
+  const times = timeLines(event)
+  if (!times) return []
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${instant(changedAt)}`,
     `SEQUENCE:${sequence}`,
-    `DTSTART;VALUE=DATE:${dated(possible.first)}`,
-    `DTEND;VALUE=DATE:${dated(dayAfter(possible.last))}`,
+    ...times,
     `SUMMARY:${escaped(summary)}`,
+    ...(place ? [`LOCATION:${escaped(place)}`] : []),
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
     ...(address ? [`URL:${address}`] : []),
     `STATUS:${status}`,

@@ -9,6 +9,8 @@ const event: CalendarEvent = {
   changedAt: new Date('2026-11-22T12:00:00.123Z'),
   sequence: 2,
   on: roughly('2027-03-31'),
+  time: '',
+  place: '',
   summary: 'Møde i KKR; sal 1, 2',
   description: 'Linje 1\nLinje 2 \\',
   address: 'https://kkr.example/1',
@@ -48,6 +50,23 @@ test('given a day that is known to its month or not at all, then it takes the mo
   const month = calendarFile('x', [{ ...event, on: roughly('2027-12') }])
   expect(month).toContain('DTSTART;VALUE=DATE:20271201\r\nDTEND;VALUE=DATE:20280101\r\n')
   expect(calendarFile('x', [{ ...event, on: roughly('') }])).not.toContain('VEVENT')
+})
+
+test('given a time of day, then it is the time in Copenhagen, summer and winter, with its place; a time without a day is none', () => {
+  const lines = (given: Partial<CalendarEvent>) =>
+    calendarFile('x', [{ ...event, ...given }])
+      .split('\r\n')
+      .filter((line) => /^(DTSTART|DTEND|LOCATION)/.test(line))
+  expect(lines({ time: '13.00-15.30', place: 'Sal 1, Ishøj' })).toEqual([
+    'DTSTART:20270331T110000Z',
+    'DTEND:20270331T133000Z',
+    'LOCATION:Sal 1\\, Ishøj',
+  ])
+  expect(lines({ on: roughly('2027-01-13'), time: '13.00' })).toEqual(['DTSTART:20270113T120000Z'])
+  const wholeDay = ['DTSTART;VALUE=DATE:20270331', 'DTEND;VALUE=DATE:20270401']
+  expect(lines({ time: 'efter frokost' })).toEqual(wholeDay)
+  expect(lines({ on: roughly('2027-03'), time: '13.00' })).toEqual(['DTSTART;VALUE=DATE:20270301', 'DTEND;VALUE=DATE:20270401'])
+  expect(lines({ time: '15.00-13.00' })).toEqual(['DTSTART:20270331T130000Z'])
 })
 
 test('given any text, then no line is longer than 75 bytes, and what was written comes back', () => {

@@ -9,6 +9,7 @@ import {
   type CalendarDay,
   dayOf,
   daysAfter,
+  instantAt,
   type MunicipalityCode,
   onDanishDay,
   type Result,
@@ -70,7 +71,7 @@ export const reached = ({ municipalities, unreachable }: DialogueMeeting) =>
 
 /** Midnight after the meeting: until then a reply may be given and changed. */
 export const closes = ({ on }: Pick<DialogueMeeting, 'on'>) =>
-  new Date(`${daysAfter(on as string as CalendarDay, 1)}T00:00:00+01:00`)
+  instantAt(daysAfter(on as string as CalendarDay, 1), '0.00') as Date
 
 const invitationTo = (
   ground: Ground,

@@ -82,6 +82,7 @@ test('given a step before a meeting, when the meeting moves and then is called o
   const on = await stage()
   const secretariat = await on.signedIn('secretariat')
   await meeting(secretariat, '31.3.2027')
+  await done(secretariat, `${base}/frister`, `${base}/frister`, { ...body, hvad: 'Dagsordenen sendes ud', hverdage: '4' })
   const html = await (await secretariat.get(`${base}/trin/ny`)).text()
   const id = /<option value="([0-9a-f-]{36})"[^>]*>KKR Hovedstaden, 31\.3\.2027/.exec(html)?.[1] ?? ''
   await step(secretariat, 'Papiret sendes ind', { moede: id, hverdage: '4' })
@@ -95,12 +96,16 @@ test('given a step before a meeting, when the meeting moves and then is called o
   expect(await calendar()).toMatch(
     new RegExp(`UID:${id}@kkr-hovedstaden.samsigte[^]*?SEQUENCE:\\d+\r\nDTSTART;VALUE=DATE:20270608`),
   )
+  const deadline = (day: string, status: string) =>
+    new RegExp(`DTSTART;VALUE=DATE:${day}\\r\\n[^]*?SUMMARY:Frist: Dagsordenen sendes ud[^]*?STATUS:${status}`)
+  expect(await calendar()).toMatch(deadline('20270602', 'CONFIRMED'))
   const cancel = await act(secretariat, '8.6.2027', 'aflysning')
   await done(secretariat, cancel, cancel, { begrundelse: 'For få punkter' })
   const off = await course(on.browser())
   expect(off).toContain('Aflyst: For få punkter')
   expect(off).toMatch(/Papiret sendes ind KKR Hovedstaden ikke registreret/)
   expect(await calendar()).toMatch(new RegExp(`UID:${id}@[^]*?STATUS:CANCELLED`))
+  expect(await calendar()).toMatch(deadline('20270602', 'CANCELLED'))
   const journal = plain(await (await on.browser().get('/kkr-hovedstaden/journal')).text())
   expect(journal).toContain('»Møde i KKR Hovedstaden« er flyttet fra 31.3.2027 til 8.6.2027. Begrundelse: Salen er optaget.')
 })
@@ -190,7 +195,7 @@ test('given anyone, then the feed tells what was recorded, newest first, under n
   }
   const before = await feed()
   expect(new Set(before.ids).size).toBe(before.ids.length)
-  expect(before.text).toContain('bad på en dato, der ikke er registreret om følgende: At rammepapirerne bliver fornyet.')
+  expect(before.text).toContain('bad om følgende (datoen er ikke registreret): At rammepapirerne bliver fornyet.')
   await meeting(await on.signedIn('secretariat'), '31.3.2027')
   const after = await feed()
   expect(after.ids.slice(1)).toEqual(before.ids)
