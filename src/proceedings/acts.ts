@@ -12,6 +12,7 @@ import {
   recordOutcome,
   type WantedNote,
   type WantedOutcome,
+  type WantedRecord,
   withdrawOutcome,
   writeNote,
 } from './rules.ts'
@@ -54,7 +55,7 @@ export const noteAct = acting(async (ground, wanted: WantedNote, actor, tx) => {
   const own = { id, meeting: meeting.id, title: ground.titleOf(meeting), fingerprint: noteFingerprint(note) }
   return accept([{ type: 'proceedings.note-written', ...own }])
 })
-export const publishAct = acting(async (ground, meeting: string, actor) => publishRecord(ground, meeting, dayOf(actor.now)))
+export const publishAct = acting(async (ground, wanted: WantedRecord, actor) => publishRecord(ground, wanted, dayOf(actor.now)))
 
 const asList = <F extends ProceedingsFact>(decided: Result<F | null, Refusal>) =>
   decided.ok ? accept(decided.value ? [decided.value] : []) : decided

@@ -13,7 +13,7 @@ import {
 import { type Asked, look, type Route, showPage, todayFor } from '#identity'
 import { type CalendarDay, counted, danishDay, inDanishOrder, type MunicipalityCode, startsAfter } from '#kernel'
 import { readKnownMunicipalities } from '#members'
-import { Alert, Badge, DataTable, Facts, Form, FormActions, LinkList, Section, Sentences, SubmitButton } from '#ui'
+import { Alert, Badge, DataTable, Facts, LinkList, Section, Sentences } from '#ui'
 import { readGround } from './acts.ts'
 import { desk, deskStep, headingOf, notFound, publicMeetings, stateBadges } from './parts.tsx'
 import { type Ground, unpublished } from './rules.ts'
@@ -136,12 +136,9 @@ function MeetingRecord({ asked, seen: { meeting, ground } }: { asked: Asked; see
         ]}
       />
       {left.length || !published ? (
-        <Form action={`${desk(asked)}/${meeting.id}/referat`}>
-          <p>Når du offentliggør, kan alle læse noterne for altid. Se efter, at der ingen navne står i dem.</p>
-          <FormActions>
-            <SubmitButton kind="secondary">Offentliggør referatet</SubmitButton>
-          </FormActions>
-        </Form>
+        <LinkList
+          links={[{ text: 'Læs noterne igennem, og offentliggør referatet', href: `${desk(asked)}/${meeting.id}/referat` }]}
+        />
       ) : null}
     </>
   )

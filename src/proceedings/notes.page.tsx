@@ -1,6 +1,5 @@
-/** Where notes are taken at the tables, one after the other, and the meeting's record is published. */
+/** Where notes are taken at the tables, one after the other. */
 import { randomUUID } from 'node:crypto'
-import type { DialogueMeeting } from '#dialogue'
 import { type Answers, type FormStatus, Reading, readAnswers } from '#forms'
 import { type Asked, type Route, showError, showPage } from '#identity'
 import { parseUuid } from '#kernel'
@@ -18,15 +17,13 @@ import {
   TextArea,
   TextField,
 } from '#ui'
-import { noteAct, publishAct } from './acts.ts'
-import { desk, deskStep, groundAsked, headingOf, notFound, perform } from './parts.tsx'
-import type { Ground } from './rules.ts'
+import { noteAct } from './acts.ts'
+import { type About, desk, deskStep, groundAsked, headingOf, notFound, perform } from './parts.tsx'
 import type { DeskNote } from './words.ts'
 
 const names = ['noegle', 'set', 'bord', 'tema', 'tekst']
 const limits = { bord: 40, tema: 60, tekst: 4000 }
 
-type About = { readonly ground: Ground; readonly meeting: DialogueMeeting }
 /** The living themes of the meeting's edition, and the one that was chosen before. */
 const themesFor = ({ ground, meeting }: About, chosen: string | undefined) =>
   ground.themes.filter(({ id, edition, state }) => edition === meeting.edition && (state === 'living' || id === chosen))
@@ -77,6 +74,15 @@ function NoteForm({
 const themeTitle = ({ ground }: About, theme: string | null) =>
   ground.themes.find(({ id }) => id === theme)?.title ?? 'intet bestemt tema'
 
+export const NoteLine = ({ about, note: { table, theme, text } }: { about: About; note: DeskNote }) => (
+  <>
+    <strong>
+      {table ? `Bord ${table}` : 'Uden bord'}, {themeTitle(about, theme)}:
+    </strong>{' '}
+    <span class="as-written">{text}</span>
+  </>
+)
+
 function Written({ asked, about }: { asked: Asked; about: About }) {
   const notes = notesOf(about)
   if (notes.length === 0) return <p>Der er ikke skrevet nogen note endnu.</p>
@@ -84,10 +90,7 @@ function Written({ asked, about }: { asked: Asked; about: About }) {
     <ul>
       {notes.toReversed().map((note) => (
         <li>
-          <strong>
-            {note.table ? `Bord ${note.table}` : 'Uden bord'}, {themeTitle(about, note.theme)}:
-          </strong>{' '}
-          <span class="as-written">{note.text}</span>{' '}
+          <NoteLine about={about} note={note} />{' '}
           <a href={`${desk(asked)}/${about.meeting.id}/noter/${note.id}`}>
             Ret<span class="sr-only">{`: ${note.text.slice(0, 60)}`}</span>
           </a>
@@ -166,13 +169,4 @@ export const noteFromForm: Route['answer'] = async (asked) => {
     }
     return show(asked, now, answers, errors, status, status === 409 ? standing?.text : undefined)
   })
-}
-
-export const publishFromForm: Route['answer'] = async (asked) => {
-  const about = await groundAsked(asked)
-  if (!about) return notFound(asked)
-  const to = `${desk(asked)}/${about.meeting.id}`
-  return perform(asked, publishAct, about.meeting.id, to, (errors, status) =>
-    showError(asked, status === 403 ? 403 : 400, errors[0]?.text),
-  )
 }

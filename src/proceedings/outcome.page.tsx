@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { DialogueMeeting } from '#dialogue'
 import { type Answers, type FormStatus, Reading, readAnswers } from '#forms'
 import { type Asked, type Route, showError } from '#identity'
 import { capital } from '#kernel'
 import { Checkbox, errorOf, Fieldset, type FormError, RadioGroup, TextArea, TextField } from '#ui'
 import { outcomeAct, withdrawOutcomeAct } from './acts.ts'
-import { desk, groundAsked, headingOf, notFound, perform, showForm } from './parts.tsx'
-import type { Ground } from './rules.ts'
+import { type About, desk, groundAsked, headingOf, notFound, perform, showForm } from './parts.tsx'
 import { changeKinds, type Outcome } from './words.ts'
 import { changeWords } from './words-da.ts'
 
-type About = { readonly ground: Ground; readonly meeting: DialogueMeeting }
 const plainNames = ['noegle', 'set', 'slags', 'tekst', 'kilde']
 const themesFor = ({ ground, meeting }: About) => ground.themes.filter(({ edition }) => edition === meeting.edition)
 const box = (theme: string) => `tema-${theme}`

@@ -27,7 +27,8 @@ export const stateBadges: Record<MeetingState, BadgeKind> = {
 }
 
 /** All that the desk shows, and the meeting that the address names. */
-export async function groundAsked(asked: Asked): Promise<{ ground: Ground; meeting: DialogueMeeting } | null> {
+export type About = { readonly ground: Ground; readonly meeting: DialogueMeeting }
+export async function groundAsked(asked: Asked): Promise<About | null> {
   const ground = await look(asked, readGround)
   const meeting = ground.meetings.find(({ id }) => id === asked.req.param('id'))
   return meeting ? { ground, meeting } : null

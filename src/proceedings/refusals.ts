@@ -21,4 +21,9 @@ export const refusals = {
     field: 'tekst',
     text: 'En anden har ændret det, mens du skrev. Dit står stadig i felterne. Sammenlign, og send igen, hvis dit skal gælde.',
   },
+  'noted-meanwhile': {
+    status: 409,
+    field: 'tekst',
+    text: 'Der er skrevet eller ændret noter, siden du åbnede siden. Intet er offentliggjort. Læs noterne igen, og offentliggør så.',
+  },
 } as const satisfies Record<Refusal, RefusalWording>

@@ -3,8 +3,10 @@ import { showDesk } from './desk.page.tsx'
 import { showMeeting } from './meeting.page.tsx'
 import { showMeetingDesk } from './meeting-desk.page.tsx'
 import { showMeetings } from './meetings.page.tsx'
-import { noteFromForm, publishFromForm, showNote, showNotes } from './notes.page.tsx'
+import { noteFromForm, showNote, showNotes } from './notes.page.tsx'
 import { outcomeFromForm, showNewOutcome, showOutcome, showOutcomeWithdrawal, withdrawalFromForm } from './outcome.page.tsx'
+
+import { recordFromForm, showRecord } from './record.page.tsx'
 
 const own = { for: 'secretariat' } as const
 const outcomes = '/:alliance/dialogarbejde/:id/aendringer'
@@ -16,7 +18,8 @@ export const routes: readonly Route[] = [
   { ...own, method: 'GET', path: '/:alliance/dialogarbejde/:id/noter', answer: showNotes },
   { ...own, method: 'POST', path: '/:alliance/dialogarbejde/:id/noter', answer: noteFromForm },
   { ...own, method: 'GET', path: '/:alliance/dialogarbejde/:id/noter/:note', answer: showNote },
-  { ...own, method: 'POST', path: '/:alliance/dialogarbejde/:id/referat', answer: publishFromForm },
+  { ...own, method: 'GET', path: '/:alliance/dialogarbejde/:id/referat', answer: showRecord },
+  { ...own, method: 'POST', path: '/:alliance/dialogarbejde/:id/referat', answer: recordFromForm },
   { ...own, method: 'GET', path: `${outcomes}/ny`, answer: showNewOutcome },
   { ...own, method: 'POST', path: outcomes, answer: outcomeFromForm },
   { ...own, method: 'GET', path: `${outcomes}/:aendring`, answer: showOutcome },

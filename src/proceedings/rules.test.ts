@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DialogueMeeting } from '#dialogue'
 import { day, roughly } from '#kernel'
-import { type Ground, noteFingerprint, outcomesOf, publishRecord, recordOutcome, unpublished, writeNote } from './rules.ts'
+import {
+  type Ground,
+  notedUpTo,
+  noteFingerprint,
+  outcomesOf,
+  publishRecord,
+  recordOutcome,
+  unpublished,
+  writeNote,
+} from './rules.ts'
 import type { DeskNote, Note, Outcome } from './words.ts'
 
 const today = day('2027-03-11')
@@ -58,7 +67,7 @@ describe('the record', () => {
     fc.assert(
       fc.property(anyNotes, (some) => {
         const desk = some.map((one) => note(one))
-        const published = publishRecord(ground({ desk }), 'm', today)
+        const published = publishRecord(ground({ desk }), { meeting: 'm', seen: notedUpTo(desk, 'm') }, today)
         if (!published.ok) return false
         const told = published.value.flatMap((fact) => (fact.type === 'proceedings.note-published' ? [fact] : []))
         const last = published.value.at(-1)
@@ -73,11 +82,24 @@ describe('the record', () => {
       }),
     )
   })
+  test('given a note that was written or changed since it was read, then nothing is published', () => {
+    const desk = [note(), note({ id: 'o', version: 2 })]
+    const publish = (seen: number) => publishRecord(ground({ desk }), { meeting: 'm', seen }, today)
+    expect(publish(3)).toMatchObject({ ok: true, value: { length: 3 } })
+    for (const seen of [2, 1, -1]) expect(publish(seen)).toEqual({ ok: false, refusal: 'noted-meanwhile' })
+  })
   test('given nothing has changed since, then publishing again records nothing; an emptied note is taken out', () => {
     const published = [{ meeting: 'm', sequence: 1, at: '' }]
     const proceedings = { notes: [shown(note())], published, outcomes: [] }
-    expect(publishRecord(ground({ desk: [note()], proceedings }), 'm', today)).toEqual({ ok: true, value: [] })
-    const emptied = publishRecord(ground({ desk: [note({ text: '' })], proceedings }), 'm', today)
+    expect(publishRecord(ground({ desk: [note()], proceedings }), { meeting: 'm', seen: 1 }, today)).toEqual({
+      ok: true,
+      value: [],
+    })
+    const emptied = publishRecord(
+      ground({ desk: [note({ text: '', version: 2 })], proceedings }),
+      { meeting: 'm', seen: 2 },
+      today,
+    )
     expect(emptied).toMatchObject({ ok: true, value: [{ text: '' }, { notes: 0 }] })
   })
 })

@@ -65,8 +65,20 @@ export function unpublished(desk: readonly DeskNote[], { notes }: Pick<Proceedin
   })
 }
 
-/** What is noted becomes public, with its salts; publishing again publishes what has changed since. */
-export function publishRecord(ground: Ground, id: string, today: CalendarDay): Result<ProceedingsFact[], Refusal> {
+/** A number that grows with every note of a meeting and every change of one: whoever publishes has seen the notes up to it. */
+export const notedUpTo = (desk: readonly DeskNote[], meeting: string) =>
+  desk.filter((note) => note.meeting === meeting).reduce((sum, { version }) => sum + version, 0)
+
+export type WantedRecord = { readonly meeting: string; readonly seen: number }
+/**
+ * What is noted becomes public, with its salts; publishing again publishes what has changed since. Nothing becomes public for ever
+ * that whoever publishes has not seen.
+ */
+export function publishRecord(
+  ground: Ground,
+  { meeting: id, seen }: WantedRecord,
+  today: CalendarDay,
+): Result<ProceedingsFact[], Refusal> {
   const found = held(ground, id, today)
   if (!found.ok) return found
   const { desk, proceedings, titleOf } = ground
@@ -76,6 +88,7 @@ export function publishRecord(ground: Ground, id: string, today: CalendarDay): R
     proceedings,
   )
   if (left.length === 0 && proceedings.published.some(({ meeting }) => meeting === id)) return accept([])
+  if (notedUpTo(desk, id) !== seen) return refuse('noted-meanwhile')
   const notes = left.map(
     (note): NotePublished => ({ type: 'proceedings.note-published', id: note.id, salt: note.salt, ...contentOf(note), ...own }),
   )

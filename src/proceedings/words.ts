@@ -74,3 +74,4 @@ export type Refusal =
   | 'is-withdrawn'
   | 'recorded-meanwhile'
   | 'changed-meanwhile'
+  | 'noted-meanwhile'

@@ -89,6 +89,7 @@ test('given no scripts and a narrow screen, when a meeting is held, counted, not
   expect(await page.getByText('Noten er gemt').count()).toBe(1)
   expect(await page.getByLabel('Bord').inputValue()).toBe('3')
   await page.getByRole('link', { name: 'Tilbage til mødet' }).click()
+  await page.getByRole('link', { name: 'Læs noterne igennem' }).click()
   await page.getByRole('button', { name: 'Offentliggør referatet' }).click()
   await page.goto(`/${kkr}/dialogmoeder/${id}`)
   const text = (await page.textContent('main')) ?? ''

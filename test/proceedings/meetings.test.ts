@@ -10,6 +10,7 @@ import { kkr, stage } from '../meetings/stage.ts'
 import { themed } from '../wording/stage.ts'
 
 const notes = (id: string) => `${desk}/${id}/noter`
+const record = (id: string) => `${desk}/${id}/referat`
 const proceedings = (on: Awaited<ReturnType<typeof stage>>) => looking(on.ledger.db, kkr, readProceedings)
 const secret = 'Ventetiden er for lang'
 
@@ -29,7 +30,7 @@ test('given notes at the tables, then they lie on the desk until the record is p
   ])
     expect([path, (await text(on.browser(), path)).includes(secret)]).toEqual([path, false])
   expect(await text(secretariat, desk)).toContain('2 noter er ikke offentliggjort')
-  expect((await secretariat.post(`${desk}/${id}/referat`)).status).toBe(303)
+  const { sent } = await done(secretariat, record(id), record(id), {})
   const page = await text(on.browser(), `${open}/${id}`)
   expect(page).toContain(`Bord 3: ${secret}`)
   const facts = await looking(on.ledger.db, kkr, (read) =>
@@ -44,7 +45,7 @@ test('given notes at the tables, then they lie on the desk until the record is p
   )
   expect(open_.sort()).toEqual(prints.sort())
   const head = await looking(on.ledger.db, kkr, readHead)
-  expect((await secretariat.post(`${desk}/${id}/referat`)).status).toBe(303)
+  expect((await secretariat.post(record(id), sent)).status).toBe(303)
   expect(await looking(on.ledger.db, kkr, readHead)).toEqual(head)
   expect(await verify(on.ledger.db, kkr, applying)).toMatchObject({ ok: true })
 })
@@ -72,17 +73,33 @@ test('given two note takers at once, then both notes stand; in the same note the
   expect([303, 409]).toContain(sentAgain.status)
 })
 
+test('given a note that is written while somebody reads the record through, then it is not published before it was seen', async () => {
+  const on = await stage()
+  const secretariat = await on.signedIn('secretariat')
+  const id = await gone(secretariat)
+  await done(secretariat, notes(id), notes(id), { tekst: 'Børn og unge' })
+  const read = formIn(await (await secretariat.get(record(id))).text(), record(id))
+  await done(secretariat, notes(id), notes(id), { bord: '2', tekst: secret })
+  const answer = await secretariat.post(record(id), read)
+  const html = await answer.text()
+  expect([answer.status, html]).toEqual([409, expect.stringContaining('Der er skrevet eller ændret noter')])
+  expect(html).toContain(secret)
+  expect((await proceedings(on)).notes).toEqual([])
+  expect((await secretariat.post(record(id), formIn(html, record(id)))).status).toBe(303)
+  expect((await proceedings(on)).notes).toHaveLength(2)
+})
+
 test('given a published note that is corrected or emptied, then the public sees it when the record is published again', async () => {
   const on = await stage()
   const secretariat = await on.signedIn('secretariat')
   const id = await gone(secretariat)
   await done(secretariat, notes(id), notes(id), { tekst: secret })
-  await secretariat.post(`${desk}/${id}/referat`)
+  await done(secretariat, record(id), record(id), {})
   const list = await (await secretariat.get(notes(id))).text()
   const note = new RegExp(`href="(${notes(id)}/[0-9a-f-]{36})"`).exec(list)?.[1] ?? ''
   await done(secretariat, note, notes(id), { tekst: '' })
   expect(await text(on.browser(), `${open}/${id}`)).toContain(secret)
-  await secretariat.post(`${desk}/${id}/referat`)
+  await done(secretariat, record(id), record(id), {})
   expect(await text(on.browser(), `${open}/${id}`)).not.toContain(secret)
   expect((await proceedings(on)).notes).toEqual([])
 })
@@ -132,6 +149,6 @@ test('given bad input, or a meeting that is not held, then a plain answer, and n
   const base = `${desk}/${past}/aendringer`
   const { status, errors } = await fill(secretariat, `${base}/ny`, base, {})
   expect([status, Object.keys(errors).sort()]).toEqual([422, ['slags', 'tekst']])
-  expect((await secretariat.post(`${desk}/${ahead}/referat`)).status).toBe(400)
+  expect((await secretariat.post(record(ahead))).status).toBe(422)
   expect(await looking(on.ledger.db, kkr, readHead)).toEqual(head)
 })
