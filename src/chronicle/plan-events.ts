@@ -58,7 +58,7 @@ function deadlineEvents(standing: Standing, { leads, leadsSet }: Ground, slug: s
   return deadlinesOf(standing, leads).map(({ what, weekdays, on }) => {
     const set = leadsSet.filter(({ fact }) => 'what' in fact && 'body' in fact && fact.what === what && fact.body === item.body)
     const madeOf = [...item.changes, ...set]
-    const before = `${counted(weekdays, 'hverdag', 'hverdage')} før ${titleOf(item)} den ${danishDay(meetsOn)}.`
+    const before = `${counted(weekdays, 'hverdag', 'hverdage')} før mødet i ${item.bodyName} den ${danishDay(meetsOn)}.`
     return {
       uid: `${item.id}.${short(what)}@${slug}.frist.samsigte`,
       changedAt: new Date(
