@@ -2,12 +2,14 @@
 import {
   type AttendanceRecorded,
   applyAttendance,
+  applyCancelled,
   applyMeeting,
   applyReply,
   type Committee,
   type Counts,
   type DialogueRole,
   dialogueTitle,
+  type MeetingCancelled,
   type MeetingKind,
   type MeetingRecorded,
   noCounts,
@@ -60,6 +62,8 @@ const meetingsTable = table({
     /** `alle` or codes and names parted by `;`; empty where nobody has recorded whom it was for. */
     municipalities: blank(2000),
     held: optionally(yesNo(), false),
+    /** Why the meeting was called off; empty where it was not. */
+    cancelled_because: blank(500),
     source: blank(500),
   },
 })
@@ -89,16 +93,18 @@ export const dialogueMeetingsFile: Loader<typeof meetingsTable> = {
   },
   key: ({ id }) => id,
   row: (_, known) => (row) => {
-    const { id, date, municipalities: cell, ...rest } = row
+    const { id, date, municipalities: cell, cancelled_because: reason, ...rest } = row
     asId('id', id)
     if (precisionOf(row.round) !== 'season') unusable('round', row.round, 'skal være en årstid, for eksempel 2016-spring.')
+    if (reason && row.held) unusable('cancelled_because', reason, 'kan ikke stå ved et møde, der er holdt.')
     const named = municipalitiesIn(known, cell)
     return async (load, loaded) => {
       if (row.held && startsAfter(date, dayOf(load.actor.now)))
         return { column: 'held', wrong: 'er ja, men dagen ligger i fremtiden.' }
       const municipalities = named === 'everyone' ? await everyoneOn(load, row) : named
       const fact: MeetingRecorded = { type: 'dialogue.meeting-recorded', id, on: date, municipalities, ...rest }
-      return recording(id, step(fact, applyMeeting))(load, loaded)
+      const off: MeetingCancelled = { type: 'dialogue.meeting-cancelled', meeting: id, title: dialogueTitle(fact), reason }
+      return recording(id, step(fact, applyMeeting), ...(reason ? [step(off, applyCancelled)] : []))(load, loaded)
     }
   },
 }

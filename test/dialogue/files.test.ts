@@ -47,7 +47,28 @@ test('given files of meetings and of who came, then names, roles and counts are 
   expect(await on.verified()).toMatchObject({ ok: true })
 })
 
+test('given a meeting that was called off, then it stands with its reason, and on again when the reason is taken out', async () => {
+  const on = await stage(kkr)
+  const [head, row] = meeting.trim().split('\n')
+  const off = (reason: string) =>
+    on.imported({ 'dialogue-meetings.csv': `${head},cancelled_because\n${row},${reason}\n`, 'dialogue-outcomes.csv': null })
+  await off('For få kunne')
+  expect(await read(on, 'm1')).toMatchObject({ cancelled: 'For få kunne' })
+  expect((await off('For få kunne')).wrote).toBe(false)
+  await off('')
+  expect(await read(on, 'm1')).toMatchObject({ cancelled: null })
+  expect(await on.verified()).toMatchObject({ ok: true })
+})
+
 test.each([
+  [
+    'held and called off',
+    {
+      'dialogue-meetings.csv':
+        'id,edition,round,kind,date,held,cancelled_because\nm,2017,2016-spring,political,2016-03-01,ja,For få',
+    },
+    /der er holdt/,
+  ],
   ['a round that is no season', { 'dialogue-meetings.csv': meeting.replace('2017-spring', '2017-03') }, /årstid/],
   ['a municipality twice', { 'dialogue-meetings.csv': meeting.replace('0101', '0183') }, /to gange/],
   [
