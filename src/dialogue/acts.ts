@@ -26,13 +26,14 @@ import {
   mayInvite,
   mayPlan,
   mayReply,
+  memberDay,
   moveMeeting,
   recordAttendance,
   recordMeeting,
   type WantedAttendance,
   type WantedReply,
 } from './rules.ts'
-import { titleOf } from './sentences.ts'
+import { titleOf, whereWords } from './sentences.ts'
 import { readDialogueMeetings } from './store.ts'
 import type { DialogueFact, DialogueMeeting, Refusal } from './words.ts'
 
@@ -90,8 +91,6 @@ const invitationTo = (
   expiresAt: closes(meeting),
 })
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
-const where = ({ time, place }: Pick<DialogueMeeting, 'time' | 'place'>) =>
-  [time && `kl. ${time}`, place].filter(Boolean).join(', ')
 
 /** Sends the invitation: to everyone the first time, then to those who have not replied; records who could not be reached. */
 export const inviteAct = (ground: Ground, actor: Actor, command: { meeting: string; seen: number }) =>
@@ -102,7 +101,7 @@ export const inviteAct = (ground: Ground, actor: Actor, command: { meeting: stri
     if (!found.ok) return found
     const meeting = found.value
     const codes = leftToInvite(meeting)
-    const what = `${titleOf(meeting)}${where(meeting) && `, ${where(meeting)}`}`
+    const what = `${titleOf(meeting)}${whereWords(meeting) && `, ${whereWords(meeting)}`}`
     const text =
       meeting.unreachable === null
         ? `I er inviteret til ${what}. Svar, hvor mange der kommer.`
@@ -117,7 +116,7 @@ async function tellMoved(tx: Tx, ground: Ground, actor: Actor, fact: DialogueFac
   const before = fact.type === 'dialogue.meeting-moved' && meetings.find(({ id }) => id === fact.meeting)
   if (!before || before.unreachable === null) return
   const moved = { ...before, on: fact.to, time: fact.time, place: fact.place }
-  const text = `Mødet er flyttet: ${fact.title} holdes nu ${onDanishDay(fact.to)}${where(moved) && `, ${where(moved)}`}. Begrundelse: ${ended(fact.reason)} Se, om jeres svar stadig passer.`
+  const text = `Mødet er flyttet: ${fact.title} holdes nu ${onDanishDay(fact.to)}${whereWords(moved) && `, ${whereWords(moved)}`}. Begrundelse: ${ended(fact.reason)} Se, om jeres svar stadig passer.`
   await invite(tx, invitationTo(ground, moved, reached(before), text), actor.now)
 }
 
@@ -130,7 +129,7 @@ async function tellCancelled(tx: Tx, ground: Ground, actor: Actor, fact: Dialogu
   )
   const text = `Mødet er aflyst: ${fact.title}. Begrundelse: ${ended(fact.reason)}`
   const address = `${ground.origin}/${ground.alliance}/dialogmoeder/${before.id}`
-  for (const { mail } of to)
+  for (const mail of new Set(to.map((one) => one.mail)))
     await giveNotice(tx, { alliance: ground.alliance, recipient: mail, text, address, validUntil: null }, actor.now)
 }
 
@@ -145,7 +144,8 @@ export const attendanceAct = (ground: Ground, actor: Actor, command: WantedAtten
     if (!mayPlan(actor)) return refuse('not-yours')
     await holdJournal(tx)
     const [meetings, today] = [await look(tx), dayOf(actor.now)]
-    const { members } = await readMembership(tx as unknown as ReadDb, today)
+    const of = meetings.find(({ id }) => id === command.meeting)
+    const { members } = await readMembership(tx as unknown as ReadDb, of ? memberDay(of, today) : today)
     const decided = recordAttendance(meetings, command, new Set(members.map(({ code }) => code)), today)
     if (!decided.ok) return decided
     await keep(tx, actor, decided.value)

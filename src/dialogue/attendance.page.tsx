@@ -20,7 +20,7 @@ import { attendanceAct } from './acts.ts'
 import { pasted, readCounts } from './counts-typed.ts'
 import { desk, groundOf, notFound } from './form-parts.tsx'
 import { refusals } from './refusals.ts'
-import { type CountedRow, noCounts } from './rules.ts'
+import { type CountedRow, memberDay, noCounts } from './rules.ts'
 import { countsInWords, titleOf } from './sentences.ts'
 import { readDialogueMeetings } from './store.ts'
 import { type Counts, type DialogueMeeting, type DialogueRole, dialogueRoles } from './words.ts'
@@ -30,12 +30,12 @@ type Table = { readonly meeting: DialogueMeeting; readonly members: readonly Mem
 type Code = Member['code']
 
 async function tableAsked(asked: Asked): Promise<Table | null> {
-  const { meetings, members } = await look(asked, async (read) => ({
-    meetings: await readDialogueMeetings(read),
-    members: (await readMembership(read, todayFor(asked))).members,
-  }))
-  const meeting = meetings.find(({ id }) => id === asked.req.param('id'))
-  return meeting ? { meeting, members } : null
+  return look(asked, async (read) => {
+    const meeting = (await readDialogueMeetings(read)).find(({ id }) => id === asked.req.param('id'))
+    if (!meeting) return null
+    const { members } = await readMembership(read, memberDay(meeting, todayFor(asked)))
+    return { meeting, members }
+  })
 }
 
 const cell = (code: Code, role: DialogueRole) => `${code}-${role}`

@@ -22,7 +22,9 @@ function leadOf(kind: Kind, meeting: DialogueMeeting): string {
   if (kind !== 'invitation') return `Mødet er planlagt til: ${danishDay(meeting.on)}.${told}`
   const left = counted(leftToInvite(meeting).length, 'kommune', 'kommuner')
   const whom = meeting.unreachable === null ? left : `de ${left}, der ikke har svaret,`
-  return `Invitationen sendes til ${whom} med et personligt link til kommunens svar. Den går til de kontakter, der er registreret for mødets roller, og til den, der svarer for kommunen.`
+  // Each municipality has committees of its own names, so a letter left out by name would be a guess.
+  const all = meeting.committees.length ? ' Den går til formænd og medlemmer af alle registrerede udvalg.' : ''
+  return `Invitationen sendes til ${whom} med et personligt link til kommunens svar. Den går til de kontakter, der er registreret for mødets roller, og til den, der svarer for kommunen.${all}`
 }
 
 function show(

@@ -7,6 +7,7 @@ export {
   administrativeOf,
   leftToInvite,
   mayPlan as mayPlanDialogue,
+  memberDay,
   noCounts,
   politicalOf,
   stateOf as dialogueStateOf,

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type Answers, type FormStatus, Reading, readAnswers } from '#forms'
 import { type Asked, look, type Route, todayFor } from '#identity'
-import { danishDay, type MunicipalityCode, parseUuid, precisionOf, type RoughDay, span } from '#kernel'
+import { danishDay, type MunicipalityCode, parseUuid, precisionOf, type RoughDay } from '#kernel'
 import { readMembership } from '#members'
 import { Checkbox, errorOf, Fieldset, type FormError, RadioGroup, TextArea, TextField } from '#ui'
 import { recordAct } from './acts.ts'
 import { desk, meetingAsked, meetingNamed, notFound, perform, showForm } from './form-parts.tsx'
-import { lastChange } from './rules.ts'
+import { lastChange, memberDay } from './rules.ts'
 import { committees, type DialogueMeeting, dialogueRoles, meetingKinds } from './words.ts'
 import { committeeWords, meetingKindWords, roleChoices } from './words-da.ts'
 
@@ -121,9 +121,8 @@ function readRound(read: Reading): RoughDay {
   return round
 }
 
-/** Those who were members on the meeting's day, as far as it is known, or are today. */
-const membersFor = async (asked: Asked, on: RoughDay): Promise<MunicipalityCode[]> => {
-  const { members } = await look(asked, (read) => readMembership(read, span(on)?.first ?? todayFor(asked)))
+const membersFor = async (asked: Asked, meeting: Pick<DialogueMeeting, 'on' | 'round'>): Promise<MunicipalityCode[]> => {
+  const { members } = await look(asked, (read) => readMembership(read, memberDay(meeting, todayFor(asked))))
   return members.map(({ code }) => code).sort()
 }
 
@@ -150,7 +149,7 @@ export const meetingFromForm: Route['answer'] = async (asked) => {
   const chosen = read.needed('hvem', 'Vælg, hvilke kommuner mødet er for.')
   if (read.errors.length) return show(asked, typed.answers, read.errors, 422)
   const before = (await meetingNamed(asked, id))?.municipalities ?? null
-  const municipalities = chosen === 'alle' ? await membersFor(asked, own.on) : chosen === 'nu' ? before : null
+  const municipalities = chosen === 'alle' ? await membersFor(asked, own) : chosen === 'nu' ? before : null
   const seen = read.place('set')
   return perform(
     asked,

@@ -28,14 +28,18 @@ export const refusals = {
   'is-invited': {
     status: 409,
     field: 'dato',
-    text: 'Kommunerne er inviteret til den dag, der står. Brug Flyt, så de får besked om den nye.',
+    text: 'Kommunerne er inviteret til den dag, det klokkeslæt og det sted, der står. Brug Flyt, så de får besked om det nye.',
   },
   'all-replied': {
     status: 409,
     field: 'dato',
     text: 'Der er ingen at invitere: alle har svaret, eller mødet er ikke for nogen.',
   },
-  'not-moved': { status: 422, field: 'dato', text: 'Mødet er allerede planlagt til den dato. Skriv en anden.' },
+  'not-moved': {
+    status: 422,
+    field: 'dato',
+    text: 'Mødet er allerede planlagt sådan. Skriv en anden dato, et andet klokkeslæt eller et andet sted.',
+  },
   'not-invited': { status: 422, field: 'dato', text: 'Kommunen er ikke inviteret til mødet.' },
   'says-nothing': { status: 422, field: 'kommer', text: 'Skriv, hvor mange der kommer, eller vælg, at ingen kommer.' },
   'not-a-member': { status: 422, field: 'dato', text: 'En af kommunerne er ikke medlem af alliancen. Hent siden igen.' },

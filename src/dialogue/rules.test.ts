@@ -9,6 +9,8 @@ import {
   giveReply,
   leftToInvite,
   mayReply,
+  memberDay,
+  moveMeeting,
   noCounts,
   politicalOf,
   recordAttendance,
@@ -120,10 +122,32 @@ describe('an invitation', () => {
     expect(recordMeeting([meeting({ unreachable: [] })], other, today)).toEqual({ ok: false, refusal: 'is-invited' })
     expect(recordMeeting([meeting()], { ...recorded, seen: 5 }, today)).toEqual({ ok: true, value: null })
     expect(recordMeeting([meeting()], { ...other, seen: 4 }, today)).toEqual({ ok: false, refusal: 'changed-meanwhile' })
+    for (const moved of [{ time: '14.00' }, { place: 'Ishøj' }])
+      expect(recordMeeting([meeting({ unreachable: [] })], { ...recorded, ...moved, seen: 5 }, today)).toEqual({
+        ok: false,
+        refusal: 'is-invited',
+      })
+  })
+  test('given another time or place on the same day, then the meeting is moved; to where it is already, it is not', () => {
+    const wanted = { meeting: 'm', seen: 5, to: roughly('2027-03-10'), time: '', place: '', reason: 'Salen er optaget' }
+    const today = day('2027-02-01')
+    expect(moveMeeting([meeting()], wanted, today)).toEqual({ ok: false, refusal: 'not-moved' })
+    const moved = { ...wanted, place: 'Ishøj' }
+    expect(moveMeeting([meeting()], moved, today)).toMatchObject({ ok: true, value: { place: 'Ishøj', to: '2027-03-10' } })
+    const changes = [{ sequence: 6, at: '', kind: 'moved' as const, on: wanted.to, reason: wanted.reason }]
+    expect(moveMeeting([meeting({ place: 'Ishøj', changes })], moved, today)).toEqual({ ok: true, value: null })
+    expect(moveMeeting([meeting({ place: 'Ishøj', changes })], { ...moved, time: '14.00' }, today)).toMatchObject({ ok: false })
   })
 })
 
 describe('who came', () => {
+  test.each([
+    ['2027-03-10', '2027-03-10'],
+    ['2027-03', '2027-03-01'],
+    ['', '2027-03-01'],
+  ])('given a meeting on %s, then it is counted by the members of its own time', (on, first) => {
+    expect(memberDay(meeting({ on: roughly(on) }), day('2030-01-01'))).toBe(first)
+  })
   const members = new Set([code('0101'), code('0183')])
   test('given any counts, then politicians and administration together are all, and nothing said is no number', () => {
     fc.assert(

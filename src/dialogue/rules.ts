@@ -50,6 +50,10 @@ export function totalOf(counts: Counts, roles: readonly DialogueRole[] = dialogu
 export const politicalOf = (counts: Counts) => totalOf(counts, dialogueRoles.filter(isPolitical))
 export const administrativeOf = (counts: Counts) => counts.administration
 
+/** The day that tells who the members are: the first that the meeting can be on; where nobody knows it, the first of its round. */
+export const memberDay = ({ on, round }: Pick<DialogueMeeting, 'on' | 'round'>, today: CalendarDay): CalendarDay =>
+  span(on)?.first ?? span(round)?.first ?? today
+
 /** So many days before a meeting it is said that it is near. */
 const nearDays = 14
 /** How far a meeting is on a day: known to be held by a record or by who came; else by its day. */
@@ -71,7 +75,11 @@ const asRecorded = (meeting: DialogueMeeting): Omit<MeetingRecorded, 'type'> => 
   return { id, edition, round, kind, on, time, place, programme, roles, committees, municipalities, held, source }
 }
 
-/** A meeting is planned, or what is recorded of it is corrected; one that people are invited to keeps its day until it is moved. */
+/** Is it where and when it was? Whoever is invited is told of it when it is not. */
+type When = Pick<DialogueMeeting, 'on' | 'time' | 'place'>
+const sameWhen = (a: When, b: When) => a.on === b.on && a.time === b.time && a.place === b.place
+
+/** A meeting is planned, or corrected; one that people are invited to keeps its day, time and place until it is moved. */
 export function recordMeeting(
   meetings: readonly DialogueMeeting[],
   wanted: Omit<MeetingRecorded, 'type'> & Seen,
@@ -84,7 +92,7 @@ export function recordMeeting(
   if (seen !== null && !before) return refuse('no-such-meeting')
   if (before && lastChange(before) !== seen) return refuse('changed-meanwhile')
   if (before?.cancelled != null) return refuse('is-cancelled')
-  if (before?.unreachable && before.on !== meeting.on) return refuse('is-invited')
+  if (before?.unreachable && !sameWhen(before, meeting)) return refuse('is-invited')
   if (meeting.held && startsAfter(meeting.on, today)) return refuse('not-yet')
   return accept({ type: 'dialogue.meeting-recorded', ...meeting })
 }
@@ -117,18 +125,20 @@ export function mayInvite(
 }
 
 export type Move = OnMeeting & { readonly to: RoughDay; readonly time: string; readonly place: string; readonly reason: string }
-/** A meeting gets another day, for a reason; one that was called off is on again. */
+/** A meeting gets another day, time or place, for a reason; one that was called off is on again. */
 export function moveMeeting(meetings: readonly DialogueMeeting[], wanted: Move, today: CalendarDay): Decided {
   const { meeting: id, to, time, place, reason } = wanted
-  const last = meetings.find((one) => one.id === id)?.changes.at(-1)
-  if (last?.kind === 'moved' && last.on === to && last.reason === reason) return accept(null)
+  const wantedWhen = { on: to, time, place }
+  const there = meetings.find((one) => one.id === id)
+  const last = there?.changes.at(-1)
+  if (there && last?.kind === 'moved' && last.reason === reason && sameWhen(there, wantedWhen)) return accept(null)
   const found = looked(meetings, wanted)
   if (!found.ok) return found
   const meeting = found.value
   if (stateOf(meeting, today) === 'held') return refuse('is-held')
   if (meeting.unreachable && precisionOf(to) !== 'day') return refuse('needs-a-day')
   if (meeting.unreachable && endsBefore(to, today)) return refuse('is-past')
-  if (to === meeting.on && meeting.cancelled === null) return refuse('not-moved')
+  if (sameWhen(meeting, wantedWhen) && meeting.cancelled === null) return refuse('not-moved')
   const title = titleOf(meeting)
   return accept({ type: 'dialogue.meeting-moved', meeting: id, title, from: meeting.on, to, time, place, reason })
 }

@@ -16,6 +16,7 @@ import {
   type Counts,
   type DialogueFact,
   dialogueRoles,
+  type MeetingMoved,
   type MeetingRecorded,
   type MunicipalitiesInvited,
   type ReplyGiven,
@@ -50,6 +51,16 @@ function invitedSentence({ title, municipalities, unreachable }: MunicipalitiesI
   return `${asked} ${counted(unreachable.length, 'af dem har', 'af dem har')} ingen registreret kontakt og inviteres på anden måde.`
 }
 
+/** kl. 13.00, Rådhuset i Ishøj; empty where neither is said. */
+export const whereWords = ({ time, place }: Pick<MeetingRecorded, 'time' | 'place'>) =>
+  [time && `kl. ${time}`, place].filter(Boolean).join(', ')
+
+function movedSentence({ title, from, to, reason, ...fact }: MeetingMoved): string {
+  const where = whereWords(fact)
+  const moved = to ? `er flyttet til ${danishDay(to)}` : 'er flyttet til en dag, der ikke er fastsat'
+  return `${capital(title)} ${from === to ? 'holdes nu' : moved}${where && `${from === to ? ' ' : ', '}${where}`}. Begrundelse: ${ended(reason)}`
+}
+
 /** What a fact of this room says, as the journal tells it. */
 export function dialogueSentence(fact: DialogueFact, names: Names): string {
   switch (fact.type) {
@@ -58,7 +69,7 @@ export function dialogueSentence(fact: DialogueFact, names: Names): string {
     case 'dialogue.municipalities-invited':
       return invitedSentence(fact)
     case 'dialogue.meeting-moved':
-      return `${capital(fact.title)} er flyttet til ${fact.to ? danishDay(fact.to) : 'en dag, der ikke er fastsat'}. Begrundelse: ${ended(fact.reason)}`
+      return movedSentence(fact)
     case 'dialogue.meeting-cancelled':
       return `${capital(fact.title)} er aflyst. Begrundelse: ${ended(fact.reason)}`
     case 'dialogue.reply-given':

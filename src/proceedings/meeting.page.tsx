@@ -178,15 +178,17 @@ export const showMeeting: Route['answer'] = async (asked) => {
 
 /** Every time that the meeting was moved, with the reason. */
 function Moves({ meeting: { changes } }: { meeting: DialogueMeeting }) {
-  const moves = changes.filter(({ kind }) => kind === 'moved')
+  const planned = changes.filter(({ kind }) => kind === 'recorded' || kind === 'moved')
+  const moves = planned.flatMap(({ kind, on, reason }, place) => {
+    const to = on === planned[place - 1]?.on ? 'Nyt klokkeslæt eller sted' : `Flyttet til ${danishDay(on)}`
+    return kind === 'moved' ? [`${to}: ${reason}`] : []
+  })
   if (moves.length === 0) return null
   return (
     <Section title={`Flyttet ${counted(moves.length, 'gang', 'gange')}`} id="flytninger">
       <ul>
-        {moves.map(({ on, reason }) => (
-          <li>
-            Flyttet til {danishDay(on)}: {reason}
-          </li>
+        {moves.map((text) => (
+          <li>{text}</li>
         ))}
       </ul>
     </Section>

@@ -1,13 +1,13 @@
 /** What the pages say of a meeting, worked out from what is recorded and today's date. */
-import { type DialogueMeeting, dialogueStateOf, type MeetingState, totalOf } from '#dialogue'
-import { byTime, type CalendarDay, counted, danishDay, type RoughDay, span } from '#kernel'
+import { type DialogueMeeting, dialogueStateOf, type MeetingState, memberDay, totalOf } from '#dialogue'
+import { byTime, type CalendarDay, counted, danishDay, type RoughDay } from '#kernel'
 import { type Everyone, membershipOn } from '#members'
 import { unpublished } from './rules.ts'
 import type { DeskNote, Proceedings } from './words.ts'
 
-/** The members on the first day that a meeting can be on; where nobody knows it, on the first of its round. */
-export const membersAt = (everyone: Everyone, { on, round }: Pick<DialogueMeeting, 'on' | 'round'>, today: CalendarDay) =>
-  membershipOn(everyone, span(on)?.first ?? span(round)?.first ?? today).members
+/** The members on the meeting's own day. */
+export const membersAt = (everyone: Everyone, meeting: Pick<DialogueMeeting, 'on' | 'round'>, today: CalendarDay) =>
+  membershipOn(everyone, memberDay(meeting, today)).members
 
 export type Numbers = {
   /** Municipalities; null where it is not recorded. */

@@ -68,13 +68,20 @@ test('given an invited meeting, when it is moved and called off, then those invi
     begrundelse: 'Salen er optaget',
   })
   expect(await text(secretariat, `${desk}/${id}`)).toContain('Den 16.1.2027 er lørdag.')
+  await done(secretariat, `${desk}/${id}/flytning`, `${desk}/${id}/flytning`, {
+    dato: '16.1.2027',
+    sted: 'Rådhuset i Greve',
+    begrundelse: 'Større sal',
+  })
   expect(await text(on.browser(), `${open}/${id}`)).toContain('Flyttet til 16.1.2027: Salen er optaget')
+  expect(await text(on.browser(), `${open}/${id}`)).toContain('Nyt klokkeslæt eller sted: Større sal')
   const reply = `${open}/${id}/svar/0183`
   await done(clerk, reply, reply, { kommer: 'ja', 'antal-mayor': '1' })
   await done(secretariat, `${desk}/${id}/aflysning`, `${desk}/${id}/aflysning`, { begrundelse: 'For få kan' })
   const told = (await notices(on)).map((notice) => notice.text)
-  expect(told).toHaveLength(3)
-  expect(told).toContainEqual(expect.stringContaining('holdes nu den 16.1.2027, kl. 13.00'))
+  expect(told).toHaveLength(4)
+  expect(told).toContainEqual(expect.stringContaining('holdes nu den 16.1.2027, kl. 13.00, Rådhuset i Ishøj'))
+  expect(told).toContainEqual(expect.stringContaining('holdes nu den 16.1.2027, kl. 13.00, Rådhuset i Greve'))
   expect(told).toContain('Mødet er aflyst: politisk dialogmøde den 16.1.2027. Begrundelse: For få kan.')
   expect(await text(clerk, reply)).toContain('Mødet er aflyst. Begrundelse: For få kan')
   const late = await clerk.post(reply, { kommer: 'nej' })
