@@ -178,7 +178,7 @@ function remarks(ballot: Ballot): string {
   const all = [
     ballot.changed ? 'ændret undervejs' : '',
     ballot.late ? 'kom for sent' : '',
-    ballot.spoiled ? `ugyldig: ${ballot.spoiled}` : '',
+    ballot.spoiled ? `ugyldig: ${ballot.spoiled.replace(/\.$/, '')}` : '',
     ballot.check === 'differs' ? 'passer ikke med sit fingeraftryk' : '',
     ballot.check === 'loaded' ? 'indlæst fra fil, uden fingeraftryk' : '',
   ].filter(Boolean)
