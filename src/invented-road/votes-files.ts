@@ -14,7 +14,7 @@ function votesOf({ edition: { year }, days, ranked, founding, edition, whole }: 
     id: voteId(year, track),
     edition: year,
     track,
-    title: `Temaer om ${trackWords[track]}`,
+    title: `Temaer om ${trackWords[track]} til ${year}`,
     meeting: meetingId(year, 'foraar'),
     themes: ranked[track].join(';'),
     weights: 'one-each',

@@ -192,7 +192,7 @@ export const showTheme: Route['answer'] = async (asked) => {
   return showPage(
     asked,
     {
-      title: theme.title,
+      title: `Tema til ${theme.edition}: ${theme.title}`,
       here: shown.path,
       trail: [{ text: `Temaer til ${theme.edition}`, href: `${shown.path}?udgave=${theme.edition}` }],
     },

@@ -33,7 +33,11 @@ export const goalThread: Route['answer'] = async (asked) => {
   ]
   return showPage(
     asked,
-    { title: `Målets vej: ${seen.standing.goal.shortTitle}`, here: `/${slug}/forloeb`, trail },
+    {
+      title: `Målets vej ${year}, version ${seen.standing.version.number}: ${seen.standing.goal.shortTitle}`,
+      here: `/${slug}/forloeb`,
+      trail,
+    },
     <Whole {...seen} slug={slug} />,
   )
 }

@@ -28,7 +28,7 @@ export const themeThread: Route['answer'] = async (asked) => {
   ]
   return showPage(
     asked,
-    { title: `Temaets vej: ${theme.title}`, here: `/${slug}/forloeb`, trail },
+    { title: `Temaets vej ${theme.edition}: ${theme.title}`, here: `/${slug}/forloeb`, trail },
     <Whole {...seen} slug={slug} />,
   )
 }

@@ -94,8 +94,10 @@ function Themes({ making, flows, slug }: { making: Making; flows: readonly Flow[
     <Section title="Temaer" id="temaer">
       {themes.length ? (
         <p>
-          {counted(themes.length, 'tema er', 'temaer er')} registreret; {flows.length} af dem er foreslået af en kommune, de andre
-          er samlet af eller delt ud fra dem, eller det er ikke registreret, hvem der foreslog dem.
+          {counted(themes.length, 'tema er', 'temaer er')} registreret; {flows.length} af dem er foreslået af en kommune.
+          {flows.length < themes.length
+            ? ' De andre er samlet af eller delt ud fra dem, eller det er ikke registreret, hvem der foreslog dem.'
+            : ''}
         </p>
       ) : (
         <p>Ikke registreret.</p>

@@ -48,7 +48,7 @@ test('given no scripts and a narrow screen, when a reader follows a goal back, t
   const suggestion = page.locator('#forslag tbody tr').first()
   const named = await suggestion.getByRole('link').textContent()
   await suggestion.getByRole('link').click()
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`Temaets vej: ${named}`)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`Temaets vej 2026: ${named}`)
   await page.getByRole('link', { name: /Papirets vej 2026/ }).click()
   // The picture's words are too small here: the table carries it.
   expect(await page.locator('.thread-picture').isVisible()).toBe(false)
