@@ -16,6 +16,8 @@ function addressedSentence({ version, councils, partners }: Addressed, names: Na
   return `${versionNamed(version)} skal sendes til ${counted(councils.length, 'kommunalbestyrelse', 'kommunalbestyrelser')}${others}.`
 }
 
+const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+
 /** Who signs: Steen Christiansen, formand for KKR Hovedstaden (Albertslund). */
 export const signedBy = (
   { name, office, municipality }: Pick<StatementSigned, 'name' | 'office' | 'municipality'>,
@@ -28,13 +30,13 @@ export function submissionsSentence(fact: SubmissionsFact, names: Names): string
     case 'submissions.submitted':
       return submittedSentence(fact, names)
     case 'submissions.withdrawn':
-      return `${versionNamed(fact.version)} er taget af et møde i ${names.body(fact.body)} igen: ${fact.reason}`
+      return `${versionNamed(fact.version)} er taget af et møde i ${names.body(fact.body)} igen: ${ended(fact.reason)}`
     case 'submissions.addressed':
       return addressedSentence(fact, names)
     case 'submissions.statement-signed':
       return `${capital(signedBy(fact, names.municipality))}, har skrevet »${fact.title}« om udgaven ${fact.edition}.`
     case 'submissions.statement-withdrawn':
-      return `Udtalelsen »${fact.title}« er trukket tilbage: ${fact.reason}`
+      return `Udtalelsen »${fact.title}« er trukket tilbage: ${ended(fact.reason)}`
     default:
       return never(fact)
   }

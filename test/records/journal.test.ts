@@ -11,6 +11,7 @@ import { recordThemes } from '../intake/facts.ts'
 import { recordVotes } from '../priorities/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
 import { recordRemarks } from '../remarks/facts.ts'
+import { recordSubmissions } from '../submissions/facts.ts'
 import { kkr, realSite } from '../support/real-site.ts'
 import { recordGroup } from '../writing-group/facts.ts'
 import { bothAlliances, invented } from './both-alliances.ts'
@@ -97,6 +98,7 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   await recordGroup(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordProceedings(site.ledger, kkr, operator)
+  await recordSubmissions(site.ledger, kkr, operator, '2017-v2', 'kkr-hovedstaden')
   const told = new Set<string>()
   for (const alliance of [kkr, invented]) {
     const { all } = await readWhole(site, alliance)
