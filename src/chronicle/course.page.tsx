@@ -90,6 +90,7 @@ const Whole = ({
         { text: 'Temaer, og hvad der er holdt ude', href: `/${slug}/temaer` },
         { text: 'Temarunder', href: `/${slug}/temarunder` },
         { text: 'Alle dialogmøder', href: `/${slug}/dialogmoeder` },
+        { text: 'Alle prioriteringer', href: `/${slug}/prioriteringer` },
       ]}
     />
     <Follow slug={slug} />

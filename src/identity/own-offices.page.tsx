@@ -13,6 +13,7 @@ const work: Record<OfficeKind, readonly { path: string; text: string }[]> = {
   secretariat: [
     records,
     { path: 'planlaegning', text: 'Planlæg forløbet' },
+    { path: 'prioriteringsarbejde', text: 'Lad kommunerne prioritere temaer' },
     draft,
     { path: 'kontakter', text: 'Se og ret kontakter' },
     { path: 'adgang', text: 'Giv og afslut hverv' },

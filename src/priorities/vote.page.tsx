@@ -35,11 +35,14 @@ const acts: Readonly<Record<VoteState, readonly (readonly [path: string, text: s
   ],
   'called-off': [],
 }
+/** The wall changes ballot by ballot, so it is said what that gives away. */
+const screenNote = 'viser, hvordan det står. Hver ændring røber, hvad der kom sidst; den kan vise deltagelsen alene.'
+
 function Acts({ asked, vote }: { asked: Asked; vote: Vote }) {
   const held = vote.changes.some(({ kind }) => kind === 'opened')
   const links = acts[stateOf(vote)].filter(([path]) => held || path !== 'genaabning')
   const own = links.map(([path, text]) => ({ text, href: `${desk(asked)}/${vote.id}/${path}` }))
-  const screen = held ? [{ text: 'Storskærm', href: `${publicPage(asked, vote.id)}/skaerm` }] : []
+  const screen = held ? [{ text: 'Storskærm', href: `${publicPage(asked, vote.id)}/skaerm`, note: screenNote }] : []
   return <LinkList links={[...own, ...screen, { text: 'Den offentlige side', href: publicPage(asked, vote.id) }]} />
 }
 
