@@ -25,8 +25,14 @@ const kinds = {
   udfoert: { title: 'Udført', button: 'Registrér som udført', fields: ['dato', 'adresse'] },
 } as const
 type Kind = keyof typeof kinds
+/** A refusal may be about a field that this form has not: it leads to the form's first. */
+const onForm = (kind: Kind, errors: readonly FormError[]) => {
+  const fields: readonly string[] = kinds[kind].fields
+  return errors.map(({ field, text }) => ({ text, field: fields.includes(field) ? field : (fields[0] ?? field) }))
+}
 
-function show(asked: Asked, kind: Kind, standing: Standing, answers: Answers, errors: readonly FormError[], status: Status) {
+function show(asked: Asked, kind: Kind, standing: Standing, answers: Answers, found: readonly FormError[], status: Status) {
+  const errors = onForm(kind, found)
   const { item, on, state } = standing
   const { title, button, fields } = kinds[kind]
   const field = (name: string) => ({ name, value: answers[name] ?? '', error: errorOf(errors, name) })

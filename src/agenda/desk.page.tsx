@@ -75,12 +75,14 @@ const Steps = ({ asked, plan }: { asked: Asked; plan: Plan }) => (
     emptyText="Der er ikke planlagt noget trin."
     columns={[
       { key: 'title', header: 'Trin' },
+      { key: 'edition', header: 'Udgave' },
       { key: 'on', header: 'Planlagt' },
       { key: 'state', header: 'Stand' },
       { key: 'act', header: 'Ændr' },
     ]}
     rows={plan.steps.map((one) => ({
-      title: `${one.item.edition ?? ''} ${one.item.place}. ${one.item.title}`.trim(),
+      title: `${one.item.place}. ${one.item.title}`,
+      edition: one.item.edition ?? 'ingen',
       on: danishDay(one.on),
       state: planStateWords[one.state],
       act: <Acts asked={asked} standing={one} of={one.item.title} />,

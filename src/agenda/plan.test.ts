@@ -169,7 +169,18 @@ describe('the acts', () => {
     expect(moveItem(agenda(held), { ...move('2027-02'), id: 'm' }, today)).toEqual({ ok: false, refusal: 'needs-a-day' })
     const again = { id: 'n', body: 'kkr', on: day('2027-01-11'), source: '' }
     expect(planMeeting(agenda(held), again, today)).toEqual({ ok: false, refusal: 'recorded-meanwhile' })
+    const other = item('o', [change('planned', '2027-02-01')], { kind: 'meeting' })
+    const [onto, away] = [
+      { ...move('2027-02-01'), id: 'm' },
+      { ...move('2027-02-02'), id: 'm' },
+    ]
+    expect(moveItem(agenda(held, other), onto, today)).toEqual({ ok: false, refusal: 'meets-then' })
+    expect(moveItem(agenda(held, other), away, today)).toMatchObject({ ok: true })
     const off = item('m', [change('planned', '2027-01-11'), change('cancelled', '', 'nej')], { kind: 'meeting' })
+    const instead = item('o', [change('planned', '2027-01-11')], { kind: 'meeting' })
+    const back = { ...move('2027-01-11', 2), id: 'm' }
+    expect(moveItem(agenda(off, instead), back, today)).toEqual({ ok: false, refusal: 'meets-then' })
+    expect(moveItem(agenda(off), back, today)).toMatchObject({ ok: true })
     const { changes: _, kind: __, bodyName: ___, ...step } = item('b', [], { meeting: 'm' })
     const wanted = { ...step, on: '' as RoughDay, seen: null }
     expect(planStep(agenda(off), wanted, today)).toEqual({ ok: false, refusal: 'no-such-meeting' })

@@ -10,6 +10,7 @@ export const refusals = {
   'in-the-future': { status: 422, field: 'dato', text: 'Datoen ligger i fremtiden. Registrér det, når det er sket.' },
   'day-or-meeting': { status: 422, field: 'dato', text: 'Skriv en dato, eller vælg et møde; ikke begge dele.' },
   'needs-a-day': { status: 422, field: 'dato', text: 'Et møde skal have en hel dato, for eksempel 6.3.2027.' },
+  'meets-then': { status: 409, field: 'dato', text: 'Organet har allerede et møde den dag. Vælg en anden dag.' },
   'awaits-what': { status: 422, field: 'afventer', text: 'Vælg også udgave og organ, når trinnet venter på en behandling.' },
   'awaits-a-treatment': {
     status: 422,

@@ -89,12 +89,17 @@ export function planStep(agenda: Agenda, wanted: Omit<StepPlanned, 'type'> & See
   return accept({ type: 'agenda.step-planned', ...step })
 }
 
+/** The body's meeting on a day, if one stands. */
+function meetsOn({ items }: Agenda, body: string | null, day: RoughDay, today: CalendarDay): Standing | undefined {
+  const own = items.filter((item) => item.kind === 'meeting' && item.body === body)
+  const standing = own.map((item) => standingOf(item, items, [], today))
+  return standing.find(({ on, cancelled }) => cancelled === null && on === day)
+}
+
 /** A body's meeting is put into its calendar, once a day. */
 export function planMeeting(agenda: Agenda, meeting: Omit<MeetingPlanned, 'type'>, today: CalendarDay): Decided {
   if (!knows(agenda, meeting.body)) return refuse('no-such-body')
-  const own = agenda.items.filter(({ kind, body }) => kind === 'meeting' && body === meeting.body)
-  const standing = own.map((item) => standingOf(item, agenda.items, [], today)).filter(({ cancelled }) => cancelled === null)
-  const there = standing.find(({ on }) => on === (meeting.on as string))
+  const there = meetsOn(agenda, meeting.body, meeting.on as string as RoughDay, today)
   if (there) return there.item.id === meeting.id ? accept(null) : refuse('recorded-meanwhile')
   if (agenda.items.some(({ id }) => id === meeting.id)) return refuse('recorded-meanwhile')
   return accept({ type: 'agenda.meeting-planned', ...meeting })
@@ -123,6 +128,8 @@ export function moveItem(agenda: Agenda, wanted: OnItem & { to: RoughDay; reason
   const { item, on, done, cancelled } = found.value
   if (done?.byTreatment) return refuse('awaits-a-treatment')
   if (item.kind === 'meeting' && precisionOf(to) !== 'day') return refuse('needs-a-day')
+  const there = item.kind === 'meeting' ? meetsOn(agenda, item.body, to, today) : undefined
+  if (there && there.item.id !== id) return refuse('meets-then')
   if (to === on && !done && cancelled === null) return refuse('not-moved')
   return accept({ type: 'agenda.plan-moved', id, title: titleOf(item), from: on, to, reason })
 }

@@ -140,6 +140,7 @@ export type Refusal =
   | 'in-the-future'
   | 'day-or-meeting'
   | 'needs-a-day'
+  | 'meets-then'
   | 'awaits-what'
   | 'awaits-a-treatment'
   | 'is-cancelled'

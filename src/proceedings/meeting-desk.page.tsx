@@ -82,6 +82,12 @@ function actsOn(meeting: DialogueMeeting, base: string, today: CalendarDay) {
   ]
 }
 
+/** Who was invited to a meeting of which only the record was loaded, nobody knows. */
+function invitedWords({ unreachable }: DialogueMeeting, code: MunicipalityCode, open: boolean): string {
+  if (unreachable === null) return open ? 'nej' : 'ikke registreret'
+  return unreachable.includes(code) ? 'kunne ikke nås' : 'ja'
+}
+
 function Municipalities({ asked, seen: { meeting, nameOf } }: { asked: Asked; seen: Seen }) {
   const open = takesReplies(meeting, todayFor(asked))
   const rows = inDanishOrder(meeting.municipalities ?? [], nameOf).map((code) => {
@@ -90,7 +96,7 @@ function Municipalities({ asked, seen: { meeting, nameOf } }: { asked: Asked; se
     const href = `${publicMeetings(asked)}/${meeting.id}/svar/${code}`
     return {
       name: nameOf(code),
-      invited: meeting.unreachable === null ? 'nej' : meeting.unreachable.includes(code) ? 'kunne ikke nås' : 'ja',
+      invited: invitedWords(meeting, code, open),
       reply: reply ? (reply.coming ? countsInWords(reply.counts) || 'kommer' : 'ingen kommer') : 'har ikke svaret',
       came: came ? (totalOf(came.counts) ? countsInWords(came.counts) : 'ingen') : 'ikke registreret',
       act: open ? (

@@ -1,5 +1,5 @@
 /** Who was at a meeting: how many municipalities and people, and each municipality's reply and attendance. */
-import { type DialogueMeeting, dialogueRoles, politicalOf, roleHeads, totalOf } from '#dialogue'
+import { type DialogueMeeting, type DialogueRole, dialogueRoles, politicalOf, roleHeads, totalOf } from '#dialogue'
 import { type CalendarDay, danishNumber, inDanishOrder, type MunicipalityCode } from '#kernel'
 import { DataTable, Figures } from '#ui'
 import { numbersOf } from './view.ts'
@@ -36,13 +36,16 @@ function replyWords({ replies }: DialogueMeeting, code: MunicipalityCode): strin
 }
 
 export function Participation({ meeting, nameOf }: { meeting: DialogueMeeting; nameOf: (code: MunicipalityCode) => string }) {
-  const { municipalities, replies, attendance } = meeting
+  const { municipalities, replies, attendance, roles: invited } = meeting
   if (replies.length + attendance.length === 0)
     return <p>Hvem der har svaret, og hvor mange der deltog fra hver kommune, er ikke registreret.</p>
+  // A role that was not invited, and that nobody came in, has no column; where nobody has said who was invited, each role has.
+  const cameIn = (role: DialogueRole) => attendance.some(({ counts }) => counts[role])
+  const shown = dialogueRoles.filter((role) => invited.length === 0 || invited.includes(role) || cameIn(role))
   const codes = new Set([...(municipalities ?? []), ...replies.map(({ code }) => code), ...attendance.map(({ code }) => code)])
   const rows = inDanishOrder([...codes], nameOf).map((code) => {
     const came = attendance.find((one) => one.code === code)
-    const counts = dialogueRoles.map((role) => [role, came?.counts[role] == null ? '–' : danishNumber(came.counts[role])])
+    const counts = shown.map((role) => [role, came?.counts[role] == null ? '–' : danishNumber(came.counts[role])])
     return { name: nameOf(code), reply: replyWords(meeting, code), ...Object.fromEntries(counts) }
   })
   return (
@@ -56,7 +59,7 @@ export function Participation({ meeting, nameOf }: { meeting: DialogueMeeting; n
         columns={[
           { key: 'name', header: 'Kommune' },
           { key: 'reply', header: 'Svar' },
-          ...dialogueRoles.map((role) => ({ key: role, header: roleHeads[role], numeric: true })),
+          ...shown.map((role) => ({ key: role, header: roleHeads[role], numeric: true })),
         ]}
         rows={rows}
       />

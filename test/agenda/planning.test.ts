@@ -101,6 +101,8 @@ test('given a step before a meeting, when the meeting moves and then is called o
   expect(await calendar()).toMatch(deadline('20270602', 'CONFIRMED'))
   const cancel = await act(secretariat, '8.6.2027', 'aflysning')
   await done(secretariat, cancel, cancel, { begrundelse: 'For få punkter' })
+  const again = await fill(secretariat, cancel, cancel, { begrundelse: 'En anden grund' })
+  expect([again.status, Object.keys(again.errors)]).toEqual([409, ['begrundelse']])
   const off = await course(on.browser())
   expect(off).toContain('Aflyst: For få punkter')
   expect(off).toMatch(/Papiret sendes ind KKR Hovedstaden ikke registreret/)
