@@ -1,9 +1,7 @@
 import type { Names } from '#journal'
-import { capital, counted, danishDay, never, onDanishDay } from '#kernel'
+import { capital, counted, danishDay, ended, never, onDanishDay } from '#kernel'
 import type { AgendaFact, MandateRecorded, StepPlanned } from './words.ts'
 import { triggerWords } from './words-da.ts'
-
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 function mandateSentence({ body, askedOn, asks, trigger, triggerText, goalLimit }: MandateRecorded, names: Names): string {
   const limit = goalLimit === null ? '' : ` Grænsen er ${counted(goalLimit, 'mål', 'mål')}.`

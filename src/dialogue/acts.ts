@@ -9,6 +9,7 @@ import {
   type CalendarDay,
   dayOf,
   daysAfter,
+  ended,
   instantAt,
   type MunicipalityCode,
   onDanishDay,
@@ -90,8 +91,6 @@ const invitationTo = (
   text,
   expiresAt: closes(meeting),
 })
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
-
 /** Sends the invitation: to everyone the first time, then to those who have not replied; records who could not be reached. */
 export const inviteAct = (ground: Ground, actor: Actor, command: { meeting: string; seen: number }) =>
   writing(ground.ledger, ground.alliance, async (tx): Promise<Done> => {

@@ -6,6 +6,7 @@ import {
   danishDay,
   danishList,
   dayOff,
+  ended,
   never,
   onDanishDay,
   precisionOf,
@@ -27,8 +28,6 @@ type Titled = Pick<MeetingRecorded, 'kind' | 'on' | 'round'>
 /** What a meeting is called inside a sentence: politisk dialogmøde den 12.10.2016, or by its round where no day is known. */
 export const titleOf = ({ kind, on, round }: Titled) =>
   `${meetingKindWords[kind]} ${on ? onDanishDay(on) : `i ${danishDay(round)}`}`
-
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 /** 1 borgmester, 2 udvalgsmedlemmer og 3 fra administrationen; empty where nobody is counted. */
 export const countsInWords = (counts: Counts): string =>

@@ -1,8 +1,7 @@
 import type { Names } from '#journal'
-import { counted, danishDay, danishList, never } from '#kernel'
+import { counted, danishDay, danishList, ended, never } from '#kernel'
 import type { AnswerGiven, IntakeFact, MunicipalitiesAsked, RoundOpened } from './words.ts'
 
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 const municipalities = (count: number) => counted(count, 'kommune', 'kommuner')
 
 function openedSentence({ title, edition, asked, answersBy, answersKnown }: RoundOpened): string {

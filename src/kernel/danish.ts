@@ -28,3 +28,5 @@ export const danishList = (items: readonly string[]) =>
 export const counted = (count: number, one: string, many: string) => `${danishNumber(count)} ${count === 1 ? one : many}`
 /** With a capital first letter, for the start of a sentence. */
 export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
+/** With a full stop at its end, unless it ends as a sentence already. */
+export const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)

@@ -1,9 +1,8 @@
 import type { Names } from '#journal'
-import { counted, danishDay, danishInstant, danishList, never } from '#kernel'
+import { counted, danishDay, danishInstant, danishList, ended, never } from '#kernel'
 import type { BallotCast, BallotLoaded, PrioritiesFact, VoteClosed, VoteLoaded, VoteOpened, VotersInvited } from './words.ts'
 import { wayWords, weightingWords } from './words-da.ts'
 
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 const municipalities = (count: number) => counted(count, 'kommune', 'kommuner')
 const slips = (count: number) => counted(count, 'stemmeseddel', 'stemmesedler')
 const closing = (at: string | null) => (at ? `den ${danishInstant(new Date(at))}` : 'når mødet lukker den')

@@ -1,8 +1,6 @@
-import { capital, counted, danishList, never } from '#kernel'
+import { capital, counted, danishList, ended, never } from '#kernel'
 import type { NotePublished, OutcomeRecorded, ProceedingsFact } from './words.ts'
 import { changeWords } from './words-da.ts'
-
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 const noteSentence = ({ title, table, text }: NotePublished) =>
   text ? `Note fra ${table ? `bord ${table}` : 'et bord'} (${title}): ${ended(text)}` : `En note er taget ud (${title}).`

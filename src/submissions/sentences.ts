@@ -1,5 +1,5 @@
 import type { Names } from '#journal'
-import { capital, counted, danishDay, danishList, never } from '#kernel'
+import { capital, counted, danishDay, danishList, ended, never } from '#kernel'
 import type { Addressed, StatementSigned, SubmissionsFact, Submitted } from './words.ts'
 import { purposeWords } from './words-da.ts'
 
@@ -15,8 +15,6 @@ function addressedSentence({ version, councils, partners }: Addressed, names: Na
   const others = partners.length ? ` og ${danishList(partners.map((id) => names.body(id)))}` : ''
   return `${versionNamed(version)} skal sendes til ${counted(councils.length, 'kommunalbestyrelse', 'kommunalbestyrelser')}${others}.`
 }
-
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 /** Who signs: Steen Christiansen, formand for KKR Hovedstaden (Albertslund). */
 export const signedBy = (

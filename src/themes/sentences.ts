@@ -1,8 +1,7 @@
 import type { Names } from '#journal'
-import { danishDay, danishList, never } from '#kernel'
+import { danishDay, danishList, ended, never } from '#kernel'
 import type { LeftOut, LineageRecorded, ThemeRecorded, ThemesFact, Titled } from './words.ts'
 
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 const quoted = ({ title }: Titled) => `»${title}«`
 
 function recordedSentence({ title, origin, code, edition }: ThemeRecorded, names: Names): string {
