@@ -1,6 +1,6 @@
 import { type Asked, type Route, showPage, todayFor } from '#identity'
 import { type CalendarDay, counted, danishDay, danishNumber, dayOff } from '#kernel'
-import { Alert, DataTable, Lead, LinkList, Section } from '#ui'
+import { ActLink, Alert, DataTable, Lead, LinkList, Section } from '#ui'
 import { type Desk, desk, readDesk } from './form-parts.tsx'
 import { type Plan, planOf, type Standing, titleOf } from './plan.ts'
 import { planStateWords } from './words-da.ts'
@@ -21,25 +21,16 @@ function Done({ asked, agenda: { mandates, items } }: { asked: Asked; agenda: De
   )
 }
 
-const Act = ({ href, text, of }: { href: string; text: string; of: string }) => (
-  <>
-    <a class="unbroken" href={href}>
-      {text}
-      <span class="sr-only">{`: ${of}`}</span>
-    </a>{' '}
-  </>
-)
-
 function Acts({ asked, standing: { item, state, done }, of }: { asked: Asked; standing: Standing; of: string }) {
   const to = (act: string) => `${desk(asked)}/${item.id}/${act}`
   const step = item.kind === 'step'
   const byHand = step && item.awaits === null && state !== 'cancelled'
   return (
     <>
-      {byHand ? <Act href={to('udfoert')} text={done ? 'Ret udført' : 'Udført'} of={of} /> : null}
-      {done?.byTreatment ? null : <Act href={to('flytning')} text="Flyt" of={of} />}
-      {done || state === 'cancelled' ? null : <Act href={to('aflysning')} text="Aflys" of={of} />}
-      {step ? <Act href={to('rettelse')} text="Ret" of={of} /> : null}
+      {byHand ? <ActLink href={to('udfoert')} text={done ? 'Ret udført' : 'Udført'} of={of} /> : null}
+      {done?.byTreatment ? null : <ActLink href={to('flytning')} text="Flyt" of={of} />}
+      {done || state === 'cancelled' ? null : <ActLink href={to('aflysning')} text="Aflys" of={of} />}
+      {step ? <ActLink href={to('rettelse')} text="Ret" of={of} /> : null}
     </>
   )
 }
@@ -61,7 +52,7 @@ const Mandates = ({ asked, agenda }: { asked: Asked; agenda: Desk }) => (
       body: bodyName,
       on: danishDay(askedOn),
       asks,
-      act: <Act href={`${desk(asked)}/mandater/${id}`} text="Ret" of={`mandat fra ${bodyName}, ${danishDay(askedOn)}`} />,
+      act: <ActLink href={`${desk(asked)}/mandater/${id}`} text="Ret" of={`mandat fra ${bodyName}, ${danishDay(askedOn)}`} />,
     }))}
   />
 )
@@ -135,7 +126,7 @@ const Leads = ({ asked, agenda: { leads, bodies } }: { asked: Asked; agenda: Des
       what,
       body: bodies.find(({ id }) => id === body)?.name ?? body,
       weekdays: counted(weekdays, 'hverdag', 'hverdage'),
-      act: <Act href={`${desk(asked)}/frister?${new URLSearchParams({ organ: body, hvad: what })}`} text="Ret" of={what} />,
+      act: <ActLink href={`${desk(asked)}/frister?${new URLSearchParams({ organ: body, hvad: what })}`} text="Ret" of={what} />,
     }))}
   />
 )

@@ -2,7 +2,7 @@ import { approvesForDispatch } from '#editions'
 import { type Asked, type Route, showPage, todayFor } from '#identity'
 import { capital, counted, danishDay, danishNumber } from '#kernel'
 import { outcomePhrase } from '#meetings'
-import { Alert, DataTable, Lead, LinkList, Section } from '#ui'
+import { ActLink, Alert, DataTable, Lead, LinkList, Section } from '#ui'
 import { bodyName, desk, readDesk, type Seen, versionName } from './form-parts.tsx'
 import { type Standing, standings } from './standing.ts'
 import { submissionStateWords } from './words-da.ts'
@@ -19,15 +19,6 @@ function Done({ asked, seen }: { asked: Asked; seen: Seen }) {
   )
 }
 
-const Act = ({ href, text, of }: { href: string; text: string; of: string }) => (
-  <>
-    <a class="unbroken" href={href}>
-      {text}
-      <span class="sr-only">{`: ${of}`}</span>
-    </a>{' '}
-  </>
-)
-
 /** What there is to do with a submission, as far as it has come. */
 function Acts({ asked, standing: { submission, state } }: { asked: Asked; standing: Standing }) {
   const of = `${versionName(submission.version)}`
@@ -35,8 +26,8 @@ function Acts({ asked, standing: { submission, state } }: { asked: Asked; standi
   const open = state === 'waiting' || state === 'late' || state === 'off'
   return (
     <>
-      {state === 'late' || state === 'waiting' ? <Act href={treat} text="Registrér behandlingen" of={of} /> : null}
-      {open ? <Act href={`${desk(asked)}/${submission.id}/tilbagetagelse`} text="Tag af mødet" of={of} /> : null}
+      {state === 'late' || state === 'waiting' ? <ActLink href={treat} text="Registrér behandlingen" of={of} /> : null}
+      {open ? <ActLink href={`${desk(asked)}/${submission.id}/tilbagetagelse`} text="Tag af mødet" of={of} /> : null}
     </>
   )
 }
@@ -98,7 +89,7 @@ const Approved = ({ asked, seen }: { asked: Asked; seen: Seen }) => {
       rows={approved.toReversed().map(({ id }) => ({
         version: capital(versionName(id)),
         to: told(id),
-        act: <Act href={`${desk(asked)}/modtagere/${id}`} text="Nævn modtagere" of={versionName(id)} />,
+        act: <ActLink href={`${desk(asked)}/modtagere/${id}`} text="Nævn modtagere" of={versionName(id)} />,
       }))}
     />
   )
@@ -122,8 +113,8 @@ const Statements = ({ asked, seen }: { asked: Asked; seen: Seen }) => (
       act:
         withdrawn === null ? (
           <>
-            <Act href={`${desk(asked)}/udtalelser/${id}`} text="Ret" of={title} />
-            <Act href={`${desk(asked)}/udtalelser/${id}/tilbagetraekning`} text="Træk tilbage" of={title} />
+            <ActLink href={`${desk(asked)}/udtalelser/${id}`} text="Ret" of={title} />
+            <ActLink href={`${desk(asked)}/udtalelser/${id}/tilbagetraekning`} text="Træk tilbage" of={title} />
           </>
         ) : null,
     }))}

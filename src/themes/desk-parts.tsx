@@ -1,6 +1,6 @@
 import type { Asked } from '#identity'
 import { type CalendarDay, danishDay, danishNumber } from '#kernel'
-import { Alert, AskForm, Badge, DataTable, LinkList, Section, SubmitButton } from '#ui'
+import { ActLink, Alert, AskForm, Badge, DataTable, LinkList, Section, SubmitButton } from '#ui'
 import { desk } from './form-parts.tsx'
 import { editionsOf, overlapsWith, type Seen } from './reading.ts'
 import { dueText, importanceText, insteadText, ThemeLink, themesPath, whoText } from './theme-parts.tsx'
@@ -9,21 +9,13 @@ import { themeLooks, trackWords } from './words-da.ts'
 
 type Props = { readonly asked: Asked; readonly seen: Seen; readonly today: CalendarDay }
 
-const Act = ({ href, text, of }: { href: string; text: string; of: string }) => (
-  <>
-    <a class="unbroken" href={href}>
-      {text}
-      <span class="sr-only">{`: ${of}`}</span>
-    </a>{' '}
-  </>
-)
 const acts = (asked: Asked, theme: Theme) => {
   const to = (act: string) => `${desk(asked)}/temaer/${theme.id}/${act}`
   return (
     <>
-      <Act href={to('deling')} text="Del" of={theme.title} />
-      <Act href={to('udeladelse')} text="Hold ude" of={theme.title} />
-      {theme.origin === 'municipality' ? null : <Act href={to('rettelse')} text="Ret" of={theme.title} />}
+      <ActLink href={to('deling')} text="Del" of={theme.title} />
+      <ActLink href={to('udeladelse')} text="Hold ude" of={theme.title} />
+      {theme.origin === 'municipality' ? null : <ActLink href={to('rettelse')} text="Ret" of={theme.title} />}
     </>
   )
 }
@@ -118,8 +110,8 @@ const LeftOutDesk = ({ asked, seen, today, out }: Props & { out: readonly Theme[
         again: dueText(theme, seen, today) ?? danishDay(theme.leftOut?.lookAgain ?? theme.on),
         act: (
           <>
-            <Act href={`${desk(asked)}/temaer/${theme.id}/genoptagelse`} text="Tag op igen" of={theme.title} />
-            <Act href={`${desk(asked)}/temaer/${theme.id}/udeladelse`} text="Ret" of={theme.title} />
+            <ActLink href={`${desk(asked)}/temaer/${theme.id}/genoptagelse`} text="Tag op igen" of={theme.title} />
+            <ActLink href={`${desk(asked)}/temaer/${theme.id}/udeladelse`} text="Ret" of={theme.title} />
           </>
         ),
       }))}

@@ -150,3 +150,13 @@ export const LinkList = ({ links }: { links: readonly { text: string; href: stri
     ))}
   </ul>
 )
+
+/** A short link to an act on one of many things; whoever hears it is told on which. */
+export const ActLink = ({ href, text, of }: { href: string; text: string; of: string }) => (
+  <>
+    <a class="unbroken" href={href}>
+      {text}
+      <span class="sr-only">{`: ${of}`}</span>
+    </a>{' '}
+  </>
+)

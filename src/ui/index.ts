@@ -3,6 +3,7 @@ export { type Asset, assetAddress, readAssets } from './assets.ts'
 export { ShareBar } from './bars.tsx'
 export { Checkbox, RadioGroup } from './choices.tsx'
 export {
+  ActLink,
   Alert,
   type AlertKind,
   type Card,
