@@ -5,9 +5,11 @@ import { routes as archiveRoutes } from '#archive'
 import { routes as chronicleRoutes } from '#chronicle'
 import { routes as consultationRoutes } from '#consultation'
 import { routes as contactsRoutes } from '#contacts'
+import { routes as courseRoutes } from '#course'
 import { routes as dialogueRoutes } from '#dialogue'
 import { routes as draftFileRoutes } from '#draft-files'
 import { routes as editionsRoutes } from '#editions'
+import { routes as feedRoutes } from '#feeds'
 import { routes as forumsRoutes } from '#forums'
 import { routes as groundsRoutes } from '#grounds'
 import { routes as identityRoutes, type Route } from '#identity'
@@ -54,6 +56,8 @@ export const allRoutes: readonly Route[] = [
   ...paperRoutes,
   ...archiveRoutes,
   ...chronicleRoutes,
+  ...courseRoutes,
+  ...feedRoutes,
   ...threadRoutes,
   ...involvementRoutes,
   ...publicRoutes,

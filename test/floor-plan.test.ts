@@ -28,7 +28,8 @@ const floors = [
   ['making-files'],
   ['loading', 'archive', 'verify', 'front', 'results'],
   ['public-site', 'making'],
-  ['papers', 'chronicle', 'thread', 'involvement', 'api'],
+  ['papers', 'course', 'chronicle', 'thread', 'involvement', 'api'],
+  ['feeds'],
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))
 /** Who composes may know every room: the files beside the rooms, and the commands. */

@@ -1,4 +1,4 @@
-import type { EveryFact } from './every-fact.ts'
+import type { EveryFact } from '#chronicle'
 
 /**
  * Does the feed of the process tell of it? The process is followed from mandate to dispatch; what each municipality does by itself,

@@ -1,6 +1,7 @@
 /** The process in the forms that programs follow: what was recorded as a feed, what is planned as a calendar. */
 import { createHash } from 'node:crypto'
 import { readAgenda } from '#agenda'
+import { isTold, type Known, readNames, sentenceOf } from '#chronicle'
 import type { ReadDb } from '#db'
 import { readDialogueMeetings } from '#dialogue'
 import { type Asked, look, officeOf, type Route, todayFor } from '#identity'
@@ -9,11 +10,9 @@ import { type CalendarDay, dayOf } from '#kernel'
 import { readMatters } from '#meetings'
 import { atomFile, type FeedEntry, urnOf } from './atom.ts'
 import { type CalendarEvent, calendarFile } from './calendar-file.ts'
-import { dialogueEvents } from './dialogue-steps.ts'
+import { dialogueEvents } from './dialogue-events.ts'
 import { followed } from './followed.ts'
-import { type Known, readNames } from './names.ts'
 import { planEvents } from './plan-events.ts'
-import { isTold, sentenceOf } from './sentences.ts'
 
 const newest = 50
 
