@@ -7,6 +7,7 @@ import { routes as consultationRoutes } from '#consultation'
 import { routes as contactsRoutes } from '#contacts'
 import { routes as courseRoutes } from '#course'
 import { routes as dialogueRoutes } from '#dialogue'
+import { routes as dialogueRoomRoutes } from '#dialogue-room'
 import { routes as draftFileRoutes } from '#draft-files'
 import { routes as editionsRoutes } from '#editions'
 import { routes as feedRoutes } from '#feeds'
@@ -44,6 +45,7 @@ export const allRoutes: readonly Route[] = [
   ...intakeRoutes,
   ...dialogueRoutes,
   ...proceedingsRoutes,
+  ...dialogueRoomRoutes,
   ...prioritiesRoutes,
   ...groupRoutes,
   ...numberingRoutes,

@@ -17,7 +17,7 @@ const floors = [
   ['library', 'themes'],
   ['intake', 'dialogue'],
   ['priorities', 'proceedings'],
-  ['agenda'],
+  ['agenda', 'dialogue-room'],
   ['editions'],
   ['wording'],
   ['drafting', 'submissions', 'writing-group'],

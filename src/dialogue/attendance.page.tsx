@@ -17,17 +17,15 @@ import {
   TextArea,
 } from '#ui'
 import { attendanceAct } from './acts.ts'
-import { pasted, readCounts } from './counts-typed.ts'
+import { answersOf, cell, inFields, seenField, type Table, touched } from './attendance-fields.ts'
+import { pasted } from './counts-typed.ts'
 import { desk, groundOf, notFound } from './form-parts.tsx'
 import { refusals } from './refusals.ts'
 import { type CountedRow, memberDay, noCounts } from './rules.ts'
 import { countsInWords, titleOf } from './sentences.ts'
 import { readDialogueMeetings } from './store.ts'
-import { type Counts, type DialogueMeeting, type DialogueRole, dialogueRoles } from './words.ts'
+import { dialogueRoles } from './words.ts'
 import { roleChoices, roleHeads } from './words-da.ts'
-
-type Table = { readonly meeting: DialogueMeeting; readonly members: readonly Member[] }
-type Code = Member['code']
 
 async function tableAsked(asked: Asked): Promise<Table | null> {
   return look(asked, async (read) => {
@@ -36,27 +34,6 @@ async function tableAsked(asked: Asked): Promise<Table | null> {
     const { members } = await readMembership(read, memberDay(meeting, todayFor(asked)))
     return { meeting, members }
   })
-}
-
-const cell = (code: Code, role: DialogueRole) => `${code}-${role}`
-/** What a row was when the form was made: the number of its record and its counts, so that a row nobody touched is left alone. */
-const seenField = (code: Code) => `set-${code}`
-type Standing = DialogueMeeting['attendance'][number] | undefined
-const inOneLine = (counts: Counts | undefined) => dialogueRoles.map((role) => counts?.[role] ?? '').join(',')
-const seenOf = (standing: Standing) => `${standing?.sequence ?? ''}:${inOneLine(standing?.counts)}`
-const inFields = (code: Code, counts: Counts | undefined): Answers =>
-  Object.fromEntries(dialogueRoles.map((role) => [cell(code, role), String(counts?.[role] ?? '')]))
-
-/** The rows as they stand; those without a record may be filled from what the municipalities replied. */
-function answersOf({ meeting, members }: Table, fromReplies: boolean): Answers {
-  const rows = members.map(({ code }): Answers => {
-    const standing = meeting.attendance.find((one) => one.code === code)
-    const reply = meeting.replies.find((one) => one.code === code)
-    const nobody = Object.fromEntries(meeting.roles.map((role) => [role, 0]))
-    const replied = fromReplies && reply ? (reply.coming ? reply.counts : { ...noCounts, ...nobody }) : undefined
-    return { [seenField(code)]: seenOf(standing), ...inFields(code, standing?.counts ?? replied) }
-  })
-  return Object.assign({}, ...rows)
 }
 
 function Rows({ members, answers, errors }: { members: readonly Member[]; answers: Answers; errors: readonly FormError[] }) {
@@ -168,16 +145,6 @@ function fill(asked: Asked, table: Table, answers: Answers) {
   }
   const note = `Tallene for ${counted(rows.size, 'kommune', 'kommuner')} står nu i felterne. De er ikke gemt endnu: se dem efter, og gem.`
   return show(asked, table, { answers: { ...all, indsat: '' }, errors: [], status: 200, note })
-}
-
-/** The rows that were touched since the form was made, as they are typed. */
-function touched({ members }: Table, answers: Answers, read: Reading): CountedRow[] {
-  const rows = members.map(({ code }) => {
-    const [sequence = '', saw = ''] = (answers[seenField(code)] ?? '').split(':')
-    const counts = readCounts(read, dialogueRoles, (role) => cell(code, role))
-    return { code, counts, saw, seen: /^\d{1,15}$/.test(sequence) ? Number(sequence) : null }
-  })
-  return rows.filter(({ counts, saw }) => inOneLine(counts) !== saw)
 }
 
 /** What was typed in the touched rows over what stands now; a row that somebody else has changed meanwhile says so. */

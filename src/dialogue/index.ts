@@ -1,5 +1,6 @@
 export { attendanceAct, replyAct } from './acts.ts'
 export { dialogueFacts } from './facts.ts'
+export { desk as dialogueDesk, notFound as dialogueMissing, showForm as showDialogueForm } from './form-parts.tsx'
 export { type Involved, involvedIn, readInvolvement } from './involvement.ts'
 export { dialogueMorning } from './morning.ts'
 export { routes } from './routes.ts'

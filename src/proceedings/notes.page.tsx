@@ -1,5 +1,6 @@
 /** Where notes are taken at the tables, one after the other. */
 import { randomUUID } from 'node:crypto'
+import { dialogueDesk, dialogueMissing } from '#dialogue'
 import { type Answers, type FormStatus, Reading, readAnswers } from '#forms'
 import { type Asked, type Route, showError, showPage } from '#identity'
 import { parseUuid } from '#kernel'
@@ -18,7 +19,7 @@ import {
   TextField,
 } from '#ui'
 import { noteAct } from './acts.ts'
-import { type About, desk, deskStep, groundAsked, headingOf, notFound, perform } from './parts.tsx'
+import { type About, deskStep, groundAsked, headingOf, perform } from './parts.tsx'
 import type { DeskNote } from './words.ts'
 
 const names = ['noegle', 'set', 'bord', 'tema', 'tekst']
@@ -49,7 +50,7 @@ function NoteForm({
 }) {
   const field = (name: string) => ({ name, value: answers[name] ?? '', error: errorOf(errors, name) })
   return (
-    <Form action={`${desk(asked)}/${about.meeting.id}/noter`}>
+    <Form action={`${dialogueDesk(asked)}/${about.meeting.id}/noter`}>
       <input type="hidden" name="noegle" value={answers.noegle ?? ''} />
       <input type="hidden" name="set" value={answers.set ?? ''} />
       <TextField {...field('bord')} label="Bord" hint="For eksempel 3." width="short" optional />
@@ -63,7 +64,7 @@ function NoteForm({
       <TextArea {...field('tekst')} label="Hvad blev der sagt?" hint="Skriv ingen navne på personer." rows={5} />
       <FormActions>
         <SubmitButton>{answers.set ? 'Gem rettelsen' : 'Gem noten'}</SubmitButton>
-        <a href={`${desk(asked)}/${about.meeting.id}${answers.set ? '/noter' : ''}`}>
+        <a href={`${dialogueDesk(asked)}/${about.meeting.id}${answers.set ? '/noter' : ''}`}>
           {answers.set ? 'Fortryd' : 'Tilbage til mødet'}
         </a>
       </FormActions>
@@ -91,7 +92,7 @@ function Written({ asked, about }: { asked: Asked; about: About }) {
       {notes.toReversed().map((note) => (
         <li>
           <NoteLine about={about} note={note} />{' '}
-          <a href={`${desk(asked)}/${about.meeting.id}/noter/${note.id}`}>
+          <a href={`${dialogueDesk(asked)}/${about.meeting.id}/noter/${note.id}`}>
             Ret<span class="sr-only">{`: ${note.text.slice(0, 60)}`}</span>
           </a>
         </li>
@@ -101,7 +102,7 @@ function Written({ asked, about }: { asked: Asked; about: About }) {
 }
 
 function show(asked: Asked, about: About, answers: Answers, errors: readonly FormError[], status: FormStatus, other?: string) {
-  const own = `${desk(asked)}/${about.meeting.id}`
+  const own = `${dialogueDesk(asked)}/${about.meeting.id}`
   return showPage(
     asked,
     {
@@ -133,7 +134,7 @@ function show(asked: Asked, about: About, answers: Answers, errors: readonly For
 
 export const showNotes: Route['answer'] = async (asked) => {
   const about = await groundAsked(asked)
-  if (!about) return notFound(asked)
+  if (!about) return dialogueMissing(asked)
   const fresh = { noegle: randomUUID(), bord: asked.req.query('bord')?.slice(0, limits.bord) ?? '' }
   return show(asked, about, fresh, [], 200)
 }
@@ -145,7 +146,7 @@ export const showNote: Route['answer'] = async (asked) => {
 
 export const noteFromForm: Route['answer'] = async (asked) => {
   const about = await groundAsked(asked)
-  if (!about) return notFound(asked)
+  if (!about) return dialogueMissing(asked)
   const typed = await readAnswers(asked, names, limits)
   const read = new Reading(typed)
   const id = parseUuid(read.text('noegle'))
@@ -159,7 +160,7 @@ export const noteFromForm: Route['answer'] = async (asked) => {
     text: read.text('tekst'),
   }
   if (read.errors.length) return show(asked, about, typed.answers, read.errors, 422)
-  const to = `${desk(asked)}/${about.meeting.id}/noter?bord=${encodeURIComponent(note.table)}`
+  const to = `${dialogueDesk(asked)}/${about.meeting.id}/noter?bord=${encodeURIComponent(note.table)}`
   return perform(asked, noteAct, note, to, async (errors, status) => {
     const now = (await groundAsked(asked)) ?? about
     const standing = now.ground.desk.find((one) => one.id === id)

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { dialogueDesk, dialogueMissing, showDialogueForm } from '#dialogue'
 import { type Answers, type FormStatus, Reading, readAnswers } from '#forms'
 import { type Asked, type Route, showError } from '#identity'
 import { capital } from '#kernel'
 import { Checkbox, errorOf, Fieldset, type FormError, RadioGroup, TextArea, TextField } from '#ui'
 import { outcomeAct, withdrawOutcomeAct } from './acts.ts'
-import { type About, desk, groundAsked, headingOf, notFound, perform, showForm } from './parts.tsx'
+import { type About, groundAsked, headingOf, perform } from './parts.tsx'
 import { changeKinds, type Outcome } from './words.ts'
 import { changeWords } from './words-da.ts'
 
@@ -27,11 +28,11 @@ function show(asked: Asked, about: About, answers: Answers, errors: readonly For
   const page = {
     title: answers.set ? 'Ret en ændring' : 'Registrér en ændring',
     lead: `${headingOf(about.meeting)}. Skriv, hvad mødet gav anledning til. Det kan læses af alle med det samme.`,
-    action: `${desk(asked)}/${about.meeting.id}/aendringer`,
+    action: `${dialogueDesk(asked)}/${about.meeting.id}/aendringer`,
     button: answers.set ? 'Gem rettelsen' : 'Registrér ændringen',
     hidden: { noegle: answers.noegle ?? '', set: answers.set ?? '' },
   }
-  return showForm(
+  return showDialogueForm(
     asked,
     page,
     errors,
@@ -67,7 +68,7 @@ const missing = (asked: Asked) => showError(asked, 404, 'Ændringen findes ikke.
 
 export const showNewOutcome: Route['answer'] = async (asked) => {
   const about = await groundAsked(asked)
-  return about ? show(asked, about, { noegle: randomUUID() }, [], 200) : notFound(asked)
+  return about ? show(asked, about, { noegle: randomUUID() }, [], 200) : dialogueMissing(asked)
 }
 export const showOutcome: Route['answer'] = async (asked) => {
   const about = await groundAsked(asked)
@@ -77,7 +78,7 @@ export const showOutcome: Route['answer'] = async (asked) => {
 
 export const outcomeFromForm: Route['answer'] = async (asked) => {
   const about = await groundAsked(asked)
-  if (!about) return notFound(asked)
+  if (!about) return dialogueMissing(asked)
   const themes = themesFor(about).map(({ id }) => id)
   const typed = await readAnswers(asked, [...plainNames, ...themes.map(box)], { tekst: 2000 })
   const read = new Reading(typed)
@@ -89,7 +90,7 @@ export const outcomeFromForm: Route['answer'] = async (asked) => {
   if (read.errors.length) return show(asked, about, typed.answers, read.errors, 422)
   const chosen = themes.filter((theme) => read.text(box(theme)) === 'ja')
   const own = { id, meeting: about.meeting.id, what, source: read.text('kilde'), themes: chosen, seen: read.place('set') }
-  const to = `${desk(asked)}/${about.meeting.id}`
+  const to = `${dialogueDesk(asked)}/${about.meeting.id}`
   return perform(asked, outcomeAct, { ...own, change: change ?? 'other' }, to, async (errors, status) => {
     const now = (await groundAsked(asked)) ?? about
     const standing = outcomeIn(now, id)
@@ -101,12 +102,12 @@ function showWithdrawal(asked: Asked, outcome: Outcome, answers: Answers, errors
   const page = {
     title: 'Træk en ændring tilbage',
     lead: `»${outcome.what}« bliver stående overstreget med din begrundelse og tæller ikke mere.`,
-    action: `${desk(asked)}/${outcome.meeting}/aendringer/${outcome.id}/tilbagetraekning`,
+    action: `${dialogueDesk(asked)}/${outcome.meeting}/aendringer/${outcome.id}/tilbagetraekning`,
     button: 'Træk tilbage',
     hidden: { set: String(outcome.sequence) },
   }
   const field = { name: 'tekst', value: answers.tekst ?? '', error: errorOf(errors, 'tekst') }
-  return showForm(
+  return showDialogueForm(
     asked,
     page,
     errors,
@@ -131,5 +132,5 @@ export const withdrawalFromForm: Route['answer'] = async (asked) => {
     showWithdrawal(asked, outcome, typed.answers, errors, status)
   if (read.errors.length) return again(read.errors, 422)
   const command = { id: outcome.id, reason, seen: read.place('set') ?? -1 }
-  return perform(asked, withdrawOutcomeAct, command, `${desk(asked)}/${about.meeting.id}`, again)
+  return perform(asked, withdrawOutcomeAct, command, `${dialogueDesk(asked)}/${about.meeting.id}`, again)
 }

@@ -1,30 +1,17 @@
-import { type DialogueMeeting, dialogueTitle, type MeetingState } from '#dialogue'
-import { type FormPage, type FormStatus, showForm as showFormPage } from '#forms'
+import { type DialogueMeeting, dialogueDesk, dialogueTitle } from '#dialogue'
+import type { FormStatus } from '#forms'
 import { type Asked, actorFor, look, showError } from '#identity'
 import type { Actor, Ledger } from '#journal'
 import { type AllianceSlug, capital, type Result } from '#kernel'
-import type { BadgeKind, FormError } from '#ui'
+import type { FormError } from '#ui'
 import { readGround } from './acts.ts'
 import { refusals } from './refusals.ts'
 import type { Ground } from './rules.ts'
 import type { Refusal } from './words.ts'
 
-/** Where the secretariat's work with dialogue meetings lives, and where everyone sees them. */
-export const desk = (asked: Asked) => `/${asked.var.alliance.slug}/dialogarbejde`
-export const publicMeetings = (asked: Asked) => `/${asked.var.alliance.slug}/dialogmoeder`
-export const deskStep = (asked: Asked) => ({ text: 'Dialogarbejde', href: desk(asked) })
-export const notFound = (asked: Asked) => showError(asked, 404, 'Dialogmødet findes ikke.')
+export const deskStep = (asked: Asked) => ({ text: 'Dialogarbejde', href: dialogueDesk(asked) })
 /** What a meeting is called as a heading. */
 export const headingOf = (meeting: DialogueMeeting) => capital(dialogueTitle(meeting))
-
-export const stateBadges: Record<MeetingState, BadgeKind> = {
-  held: 'success',
-  cancelled: 'plain',
-  past: 'plain',
-  due: 'warning',
-  ahead: 'info',
-  undated: 'plain',
-}
 
 /** All that the desk shows, and the meeting that the address names. */
 export type About = { readonly ground: Ground; readonly meeting: DialogueMeeting }
@@ -33,13 +20,6 @@ export async function groundAsked(asked: Asked): Promise<About | null> {
   const meeting = ground.meetings.find(({ id }) => id === asked.req.param('id'))
   return meeting ? { ground, meeting } : null
 }
-
-/** A page with one form on it, below the desk. */
-export const showForm = (
-  asked: Asked,
-  page: Omit<FormPage, 'desk'>,
-  ...rest: [errors: readonly FormError[], status: FormStatus, fields: Parameters<typeof showFormPage>[4]]
-) => showFormPage(asked, { ...page, desk: deskStep(asked) }, ...rest)
 
 type Act<C> = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, command: C) => Promise<Result<number | null, Refusal>>
 type Again = (errors: readonly FormError[], status: FormStatus) => Response | Promise<Response>

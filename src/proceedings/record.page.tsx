@@ -1,10 +1,11 @@
 /** Where what was noted at a meeting is read through once more and made public. */
+import { dialogueDesk, dialogueMissing, showDialogueForm } from '#dialogue'
 import { type FormStatus, Reading, readAnswers } from '#forms'
 import type { Asked, Route } from '#identity'
 import { type FormError, Section } from '#ui'
 import { publishAct } from './acts.ts'
 import { NoteLine } from './notes.page.tsx'
-import { type About, desk, groundAsked, headingOf, notFound, perform, showForm } from './parts.tsx'
+import { type About, groundAsked, headingOf, perform } from './parts.tsx'
 import { notedUpTo, unpublished } from './rules.ts'
 
 function Left({ about }: { about: About }) {
@@ -27,11 +28,11 @@ function show(asked: Asked, about: About, errors: readonly FormError[], status: 
   const page = {
     title: 'Offentliggør referatet',
     lead: `${headingOf(meeting)}. Når du offentliggør, kan alle læse noterne for altid. Se efter, at der ingen navne står i dem.`,
-    action: `${desk(asked)}/${meeting.id}/referat`,
+    action: `${dialogueDesk(asked)}/${meeting.id}/referat`,
     button: 'Offentliggør referatet',
     hidden: { set: String(notedUpTo(ground.desk, meeting.id)) },
   }
-  return showForm(
+  return showDialogueForm(
     asked,
     page,
     errors,
@@ -44,14 +45,14 @@ function show(asked: Asked, about: About, errors: readonly FormError[], status: 
 
 export const showRecord: Route['answer'] = async (asked) => {
   const about = await groundAsked(asked)
-  return about ? show(asked, about, [], 200) : notFound(asked)
+  return about ? show(asked, about, [], 200) : dialogueMissing(asked)
 }
 
 export const recordFromForm: Route['answer'] = async (asked) => {
   const about = await groundAsked(asked)
-  if (!about) return notFound(asked)
+  if (!about) return dialogueMissing(asked)
   const seen = new Reading(await readAnswers(asked, ['set'])).place('set') ?? -1
-  const to = `${desk(asked)}/${about.meeting.id}`
+  const to = `${dialogueDesk(asked)}/${about.meeting.id}`
   return perform(asked, publishAct, { meeting: about.meeting.id, seen }, to, async (errors, status) =>
     show(asked, (await groundAsked(asked)) ?? about, errors, status),
   )

@@ -1,8 +1,4 @@
 import type { Route } from '#identity'
-import { showDesk } from './desk.page.tsx'
-import { showMeeting } from './meeting.page.tsx'
-import { showMeetingDesk } from './meeting-desk.page.tsx'
-import { showMeetings } from './meetings.page.tsx'
 import { noteFromForm, showNote, showNotes } from './notes.page.tsx'
 import { outcomeFromForm, showNewOutcome, showOutcome, showOutcomeWithdrawal, withdrawalFromForm } from './outcome.page.tsx'
 
@@ -11,10 +7,6 @@ import { recordFromForm, showRecord } from './record.page.tsx'
 const own = { for: 'secretariat' } as const
 const outcomes = '/:alliance/dialogarbejde/:id/aendringer'
 export const routes: readonly Route[] = [
-  { method: 'GET', path: '/:alliance/dialogmoeder', for: 'everyone', kept: [], answer: showMeetings },
-  { method: 'GET', path: '/:alliance/dialogmoeder/:id', for: 'everyone', kept: [], answer: showMeeting },
-  { ...own, method: 'GET', path: '/:alliance/dialogarbejde', answer: showDesk },
-  { ...own, method: 'GET', path: '/:alliance/dialogarbejde/:id', answer: showMeetingDesk },
   { ...own, method: 'GET', path: '/:alliance/dialogarbejde/:id/noter', answer: showNotes },
   { ...own, method: 'POST', path: '/:alliance/dialogarbejde/:id/noter', answer: noteFromForm },
   { ...own, method: 'GET', path: '/:alliance/dialogarbejde/:id/noter/:note', answer: showNote },

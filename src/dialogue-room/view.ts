@@ -1,9 +1,9 @@
 /** What the pages say of a meeting, worked out from what is recorded and today's date. */
+
 import { type DialogueMeeting, dialogueStateOf, type MeetingState, memberDay, totalOf } from '#dialogue'
 import { byTime, type CalendarDay, counted, danishDay, type RoughDay } from '#kernel'
 import { type Everyone, membershipOn } from '#members'
-import { unpublished } from './rules.ts'
-import type { DeskNote, Proceedings } from './words.ts'
+import { type DeskNote, type Proceedings, unpublished } from '#proceedings'
 
 /** The members on the meeting's own day. */
 export const membersAt = (everyone: Everyone, meeting: Pick<DialogueMeeting, 'on' | 'round'>, today: CalendarDay) =>

@@ -1,10 +1,10 @@
 /** The secretariat's desk for dialogue meetings: all of them with what is left to do. */
-import { type DialogueMeeting, dialogueStateOf, meetingStateWords } from '#dialogue'
+import { type DialogueMeeting, dialogueDesk, dialogueStateOf, meetingStateWords } from '#dialogue'
 import { look, type Route, showPage, todayFor } from '#identity'
 import { byTime } from '#kernel'
+import { headingOf, readGround } from '#proceedings'
 import { Badge, DataTable, Lead, LinkList } from '#ui'
-import { readGround } from './acts.ts'
-import { desk, headingOf, publicMeetings, stateBadges } from './parts.tsx'
+import { publicMeetings, stateBadges } from './parts.ts'
 import { leftToDo } from './view.ts'
 
 /** Those with something left to do first, then the newest. */
@@ -15,7 +15,7 @@ export const showDesk: Route['answer'] = async (asked) => {
   const ground = await look(asked, readGround)
   const today = todayFor(asked)
   const left = (meeting: DialogueMeeting) => leftToDo(meeting, ground.desk, ground.proceedings, today)
-  const base = desk(asked)
+  const base = dialogueDesk(asked)
   return showPage(
     asked,
     { title: 'Dialogarbejde', trail: [], hidden: true },

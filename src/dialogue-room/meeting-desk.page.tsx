@@ -1,30 +1,29 @@
 /** The secretariat's desk for one dialogue meeting, with everything about it. */
 import { type InvitedMunicipality, InvitedTable, readInvited } from '#contacts'
 import {
-  countsInWords,
   type DialogueMeeting,
+  dialogueDesk,
+  dialogueMissing,
   dialogueStateOf,
   leftToInvite,
   meetingStateWords,
   takesReplies,
-  totalOf,
   warningsOf,
 } from '#dialogue'
 import { type Asked, look, type Route, showPage, todayFor } from '#identity'
-import { type CalendarDay, counted, danishDay, inDanishOrder, type MunicipalityCode, startsAfter } from '#kernel'
+import { type CalendarDay, counted, danishDay, startsAfter } from '#kernel'
 import { readKnownMunicipalities } from '#members'
-import { Alert, Badge, DataTable, Facts, LinkList, Section, Sentences } from '#ui'
-import { readGround } from './acts.ts'
-import { desk, deskStep, headingOf, notFound, publicMeetings, stateBadges } from './parts.tsx'
-import { type Ground, unpublished } from './rules.ts'
+import { deskStep, type Ground, headingOf, readGround, unpublished } from '#proceedings'
+import { Alert, Badge, Facts, LinkList, Section, Sentences } from '#ui'
+import { Municipalities, type NameOf, Outcomes } from './desk-tables.tsx'
+import { publicMeetings, stateBadges } from './parts.ts'
 import { leftToDo, whenOf } from './view.ts'
-import { changeWords } from './words-da.ts'
 
 type Seen = {
   readonly ground: Ground
   readonly meeting: DialogueMeeting
   readonly links: readonly InvitedMunicipality[]
-  readonly nameOf: (code: MunicipalityCode) => string
+  readonly nameOf: NameOf
 }
 async function see(asked: Asked): Promise<Seen | null> {
   const id = asked.req.param('id') ?? ''
@@ -82,51 +81,6 @@ function actsOn(meeting: DialogueMeeting, base: string, today: CalendarDay) {
   ]
 }
 
-/** Who was invited to a meeting of which only the record was loaded, nobody knows. */
-function invitedWords({ unreachable }: DialogueMeeting, code: MunicipalityCode, open: boolean): string {
-  if (unreachable === null) return open ? 'nej' : 'ikke registreret'
-  return unreachable.includes(code) ? 'kunne ikke nås' : 'ja'
-}
-
-function Municipalities({ asked, seen: { meeting, nameOf } }: { asked: Asked; seen: Seen }) {
-  const open = takesReplies(meeting, todayFor(asked))
-  const rows = inDanishOrder(meeting.municipalities ?? [], nameOf).map((code) => {
-    const reply = meeting.replies.find((one) => one.code === code)
-    const came = meeting.attendance.find((one) => one.code === code)
-    const href = `${publicMeetings(asked)}/${meeting.id}/svar/${code}`
-    return {
-      name: nameOf(code),
-      invited: invitedWords(meeting, code, open),
-      reply: reply ? (reply.coming ? countsInWords(reply.counts) || 'kommer' : 'ingen kommer') : 'har ikke svaret',
-      came: came ? (totalOf(came.counts) ? countsInWords(came.counts) : 'ingen') : 'ikke registreret',
-      act: open ? (
-        <a href={href}>
-          Svar på vegne<span class="sr-only">{` af ${nameOf(code)}`}</span>
-        </a>
-      ) : (
-        '–'
-      ),
-    }
-  })
-  return (
-    <DataTable
-      id="kommuner-tabel"
-      caption="Invitation, svar og deltagelse kommune for kommune"
-      captionHidden
-      stacked
-      emptyText="Det er ikke registreret, hvilke kommuner mødet er for."
-      columns={[
-        { key: 'name', header: 'Kommune' },
-        { key: 'invited', header: 'Invitation sendt' },
-        { key: 'reply', header: 'Svar' },
-        { key: 'came', header: 'Deltog' },
-        { key: 'act', header: 'Skriv svaret' },
-      ]}
-      rows={rows}
-    />
-  )
-}
-
 function MeetingRecord({ asked, seen: { meeting, ground } }: { asked: Asked; seen: Seen }) {
   const own = ground.desk.filter((note) => note.meeting === meeting.id && note.text !== '')
   const left = unpublished(ground.desk, ground.proceedings).filter((note) => note.meeting === meeting.id)
@@ -143,52 +97,21 @@ function MeetingRecord({ asked, seen: { meeting, ground } }: { asked: Asked; see
       />
       {left.length || !published ? (
         <LinkList
-          links={[{ text: 'Læs noterne igennem, og offentliggør referatet', href: `${desk(asked)}/${meeting.id}/referat` }]}
+          links={[
+            { text: 'Læs noterne igennem, og offentliggør referatet', href: `${dialogueDesk(asked)}/${meeting.id}/referat` },
+          ]}
         />
       ) : null}
     </>
   )
 }
 
-function Outcomes({ asked, seen: { meeting, ground } }: { asked: Asked; seen: Seen }) {
-  const own = ground.proceedings.outcomes.filter((one) => one.meeting === meeting.id && one.withdrawn === null)
-  const base = `${desk(asked)}/${meeting.id}/aendringer`
-  return (
-    <DataTable
-      id="aendringer-tabel"
-      caption="Ændringer, som mødet førte til"
-      captionHidden
-      stacked
-      emptyText="Der er ikke registreret nogen ændring."
-      columns={[
-        { key: 'what', header: 'Ændring' },
-        { key: 'kind', header: 'Slags' },
-        { key: 'act', header: 'Ret' },
-      ]}
-      rows={own.map(({ id, what, change }) => ({
-        what,
-        kind: changeWords[change],
-        act: (
-          <>
-            <a href={`${base}/${id}`}>
-              Ret<span class="sr-only">{`: ${what}`}</span>
-            </a>{' '}
-            <a href={`${base}/${id}/tilbagetraekning`}>
-              Træk tilbage<span class="sr-only">{`: ${what}`}</span>
-            </a>
-          </>
-        ),
-      }))}
-    />
-  )
-}
-
 export const showMeetingDesk: Route['answer'] = async (asked) => {
   const seen = await see(asked)
-  if (!seen) return notFound(asked)
+  if (!seen) return dialogueMissing(asked)
   const { meeting, ground, links, nameOf } = seen
   const today = todayFor(asked)
-  const base = `${desk(asked)}/${meeting.id}`
+  const base = `${dialogueDesk(asked)}/${meeting.id}`
   const state = dialogueStateOf(meeting, today)
   const begun = !startsAfter(meeting.on, today)
   return showPage(
@@ -216,7 +139,7 @@ export const showMeetingDesk: Route['answer'] = async (asked) => {
         ]}
       />
       <Section title="Kommunerne" id="kommuner">
-        <Municipalities asked={asked} seen={seen} />
+        <Municipalities asked={asked} meeting={meeting} nameOf={nameOf} />
       </Section>
       {links.length ? (
         <Section title="Links" id="links">
@@ -235,7 +158,7 @@ export const showMeetingDesk: Route['answer'] = async (asked) => {
             <MeetingRecord asked={asked} seen={seen} />
           </Section>
           <Section title="Hvad mødet førte til" id="aendringer">
-            <Outcomes asked={asked} seen={seen} />
+            <Outcomes asked={asked} meeting={meeting} outcomes={ground.proceedings.outcomes} />
           </Section>
         </>
       ) : null}

@@ -1,6 +1,7 @@
 import {
   committeeWords,
   type DialogueMeeting,
+  dialogueMissing,
   dialogueStateOf,
   meetingKindWords,
   meetingStateWords,
@@ -10,14 +11,12 @@ import {
 import { look, type Route, showPage, todayFor } from '#identity'
 import { type CalendarDay, capital, counted, danishDay, danishList, type MunicipalityCode } from '#kernel'
 import { readEveryone } from '#members'
+import { changeWords, headingOf, type Note, type Outcome, type Proceedings, readProceedings } from '#proceedings'
 import { readThemes, type Theme } from '#themes'
 import { Alert, Badge, type Fact, Facts, LinkList, Section, Source } from '#ui'
 import { Participation, Totals } from './participation.tsx'
-import { headingOf, notFound, publicMeetings, stateBadges } from './parts.tsx'
-import { readProceedings } from './store.ts'
+import { publicMeetings, stateBadges } from './parts.ts'
 import { membersAt, whenOf } from './view.ts'
-import type { Note, Outcome, Proceedings } from './words.ts'
-import { changeWords } from './words-da.ts'
 
 const missing = 'ikke registreret'
 type Themes = ReadonlyMap<string, Theme>
@@ -123,7 +122,7 @@ export const showMeeting: Route['answer'] = async (asked) => {
     themes: new Map((await readThemes(read)).map((theme) => [theme.id, theme])),
   }))
   const meeting = meetings.find(({ id }) => id === asked.req.param('id'))
-  if (!meeting) return notFound(asked)
+  if (!meeting) return dialogueMissing(asked)
   const { slug } = asked.var.alliance
   const members = membersAt(everyone, meeting, today)
   const names = new Map([...everyone.municipalities, ...members].map(({ code, name }) => [code, name]))
