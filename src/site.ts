@@ -1,5 +1,4 @@
 import { routes as addressBookRoutes } from '#address-book'
-import { routes as agendaRoutes } from '#agenda'
 import { routes as apiRoutes } from '#api'
 import { routes as archiveRoutes } from '#archive'
 import { routes as chronicleRoutes } from '#chronicle'
@@ -19,6 +18,7 @@ import { routes as involvementRoutes } from '#involvement'
 import { routes as meetingsRoutes } from '#meetings'
 import { routes as numberingRoutes } from '#numbering'
 import { routes as paperRoutes } from '#papers'
+import { routes as planningRoutes } from '#planning'
 import { routes as prioritiesRoutes } from '#priorities'
 import { routes as proceedingsRoutes } from '#proceedings'
 import { routes as publicRoutes } from '#public-site'
@@ -37,7 +37,7 @@ export const allRoutes: readonly Route[] = [
   ...meetingsRoutes,
   ...editionsRoutes,
   ...groundsRoutes,
-  ...agendaRoutes,
+  ...planningRoutes,
   ...contactsRoutes,
   ...addressBookRoutes,
   ...forumsRoutes,

@@ -18,7 +18,7 @@ const floors = [
   ['intake', 'dialogue'],
   ['priorities', 'proceedings'],
   ['agenda', 'dialogue-room'],
-  ['editions'],
+  ['editions', 'planning'],
   ['wording'],
   ['drafting', 'submissions', 'writing-group'],
   ['remarks', 'writing-room'],

@@ -1,6 +1,6 @@
 export { agendaFacts } from './facts.ts'
 export { deadlinesOf, isOffCalendar, type Plan, type PlanState, planOf, type Standing, standingOf, titleOf } from './plan.ts'
-export { readAgenda } from './plan-acts.ts'
+export { cancelAct, completeAct, leadAct, mandateAct, meetingAct, moveAct, readAgenda, stepAct } from './plan-acts.ts'
 export {
   applyCancelled,
   applyLead,
@@ -13,7 +13,6 @@ export {
   readMandates,
   readPlanItems,
 } from './plan-store.ts'
-export { routes } from './routes.ts'
 export { agendaSentence } from './sentences.ts'
 export { applyEvent, readEvents } from './store.ts'
 export * from './words.ts'

@@ -1,5 +1,5 @@
+import type { Refusal } from '#agenda'
 import type { RefusalWording } from '#ui'
-import type { Refusal } from './words.ts'
 
 /** Every way that an act of planning can be refused: the status, the field to look at, and what to do. */
 export const refusals = {

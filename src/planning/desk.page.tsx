@@ -1,9 +1,8 @@
+import { type Plan, planOf, planStateWords, type Standing, titleOf } from '#agenda'
 import { type Asked, type Route, showPage, todayFor } from '#identity'
 import { type CalendarDay, counted, danishDay, danishNumber, dayOff } from '#kernel'
 import { ActLink, Alert, DataTable, Lead, LinkList, Section } from '#ui'
 import { type Desk, desk, readDesk } from './form-parts.tsx'
-import { type Plan, planOf, type Standing, titleOf } from './plan.ts'
-import { planStateWords } from './words-da.ts'
 
 /** Tells what was just recorded; only what is in the plan, so that an address cannot make it say anything. */
 function Done({ asked, agenda: { mandates, items } }: { asked: Asked; agenda: Desk }) {

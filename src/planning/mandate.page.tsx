@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type Mandate, mandateAct, triggers, triggerWords } from '#agenda'
 import type { Asked, Route } from '#identity'
 import { danishDay, parseUuid } from '#kernel'
 import { errorOf, type FormError, RadioGroup, SelectField, TextArea, TextField } from '#ui'
@@ -15,9 +16,6 @@ import {
   type Status,
   showForm,
 } from './form-parts.tsx'
-import { mandateAct } from './plan-acts.ts'
-import { type Mandate, triggers } from './words.ts'
-import { triggerWords } from './words-da.ts'
 
 const names = [
   'noegle',

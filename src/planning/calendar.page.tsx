@@ -1,5 +1,6 @@
 /** A body's meetings, and what must be ready before them. */
 import { randomUUID } from 'node:crypto'
+import { leadAct, meetingAct } from '#agenda'
 import type { Asked, Route } from '#identity'
 import { parseUuid } from '#kernel'
 import { errorOf, type FormError, SelectField, TextField } from '#ui'
@@ -16,7 +17,6 @@ import {
   type Status,
   showForm,
 } from './form-parts.tsx'
-import { leadAct, meetingAct } from './plan-acts.ts'
 
 function showMeetingForm(asked: Asked, agenda: Desk, answers: Answers, errors: readonly FormError[], status: Status) {
   const field = (name: string) => ({ name, value: answers[name] ?? '', error: errorOf(errors, name) })

@@ -1,4 +1,5 @@
 /** What can become of a step or a meeting: moved, called off, done. */
+import { cancelAct, completeAct, moveAct, planStateWords, type Standing, titleOf } from '#agenda'
 import type { Asked, Route } from '#identity'
 import { danishDay } from '#kernel'
 import { errorOf, type FormError, TextArea, TextField } from '#ui'
@@ -15,9 +16,6 @@ import {
   type Status,
   showForm,
 } from './form-parts.tsx'
-import { type Standing, titleOf } from './plan.ts'
-import { cancelAct, completeAct, moveAct } from './plan-acts.ts'
-import { planStateWords } from './words-da.ts'
 
 const kinds = {
   flytning: { title: 'Flyt', button: 'Flyt', fields: ['dato', 'begrundelse'] },

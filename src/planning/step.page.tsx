@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { planOf, type Standing, stepAct } from '#agenda'
 import { type Asked, type Route, todayFor } from '#identity'
 import { danishDay, parseUuid } from '#kernel'
 import { errorOf, Fieldset, type FormError, SelectField, TextField } from '#ui'
@@ -17,8 +18,6 @@ import {
   type Status,
   showForm,
 } from './form-parts.tsx'
-import { planOf, type Standing } from './plan.ts'
-import { stepAct } from './plan-acts.ts'
 
 const names = ['noegle', 'set', 'udgave', 'raekke', 'titel', 'organ', 'dato', 'moede', 'hverdage', 'afventer', 'kilde'] as const
 

@@ -1,3 +1,4 @@
+import { type PlanItem, type Refusal, readAgenda, type Standing, standingOf } from '#agenda'
 import {
   type DeskAct,
   type FormPage,
@@ -9,10 +10,7 @@ import {
 import { type Asked, look, showError, todayFor } from '#identity'
 import { type Body, bodyKinds } from '#members'
 import type { FormError } from '#ui'
-import { type Standing, standingOf } from './plan.ts'
-import { readAgenda } from './plan-acts.ts'
 import { refusals } from './refusals.ts'
-import type { PlanItem, Refusal } from './words.ts'
 
 export { type Answers, type FormStatus as Status, Reading } from '#forms'
 
