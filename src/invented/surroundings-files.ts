@@ -13,12 +13,6 @@ const everyone = 'Alle kommuner'
 function around({ year, title, dispatched, age }: Edition): Happening[] {
   const before: Happening[] = [
     { date: `${year - 1}-spring`, body: 'Skrivegruppen (opdigtet)', kind: 'began', what: `Arbejdet med ${title} begynder` },
-    {
-      date: meetingDay(`${year - 1}-05-18`),
-      body: 'Politisk dialogmøde',
-      kind: 'discussed',
-      what: `Temaer til ${title} drøftes`,
-    },
     { date: `${year - 1}-10`, body: officials, kind: 'discussed', what: `Et udkast til ${title} drøftes` },
     {
       date: meetingDay(`${year}-01-09`),
