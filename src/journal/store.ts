@@ -34,7 +34,8 @@ export const holdJournal = (tx: Tx): Promise<Head> =>
 export async function recordAll(tx: Tx, actor: Actor, facts: readonly Fact[]): Promise<Entry[]> {
   if (facts.length === 0) return []
   const tables = tx.$extendTables<JournalTables>()
-  const head = await holdJournal(tx)
+  // Whoever has recorded in this transaction holds the head already, and nobody else has moved it.
+  const head = written.get(tx) ?? (await holdJournal(tx))
   const at = actor.now.toISOString()
   let { sequence, hash } = head
   const rows = facts.map((fact) => {
