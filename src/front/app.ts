@@ -40,7 +40,7 @@ const frame =
   async (asked, next) => {
     asked.set('site', site)
     asked.set('visitor', null)
-    asked.set('link', null)
+    asked.set('links', [])
     const { pathname, hostname } = new URL(asked.req.url)
     if (!isOurs(site, hostname)) return turnAway(asked, 400, `Åbn siden på ${site.origin}.`)
     if (!readable(pathname)) return turnAway(asked, 400, 'Adressen indeholder tegn, der ikke kan læses.')

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { glancing } from '#db'
-import { type Asked, type Env, findLink, findVisitor, mayEnter, type Route, type Site } from '#identity'
+import { type Asked, type Env, findLinks, findVisitor, mayEnter, type Route, type Site } from '#identity'
 import { type AllianceSlug, parseSlug } from '#kernel'
 import { readAlliance } from '#members'
 import { securityHeaders } from './headers.ts'
@@ -10,6 +10,13 @@ import type { Warm } from './warm.ts'
 /** Whose session ended while they wrote: the browser still has what was sent, and sends it again. */
 const unsaved =
   'Det, du skrev, er ikke gemt, men det er ikke tabt: Log ind i en ny fane, kom tilbage hertil, og genindlæs siden, så sendes det igen.'
+/** The same for whoever may have come by a link: most of them have nothing to log in with. */
+const byLink = {
+  GET: 'Har du fået et link på mail, så åbn det igen derfra. Det virker i 12 timer ad gangen. Ellers skal du logge ind.',
+  POST: 'Det, du skrev, er ikke gemt, men det er ikke tabt: Åbn linket i mailen igen i en ny fane, eller log ind dér. Kom så tilbage hertil, og genindlæs siden, så sendes det igen.',
+} as const
+const sayLocked = ({ for: audience, method }: Route) =>
+  audience === 'invited' ? byLink[method] : method === 'POST' ? unsaved : undefined
 
 /** The alliance that an address names, or null when there is none such, or nothing in it yet. */
 async function addressed({ ledger }: Site, slugs: ReadonlySet<string>, text: string) {
@@ -43,10 +50,10 @@ export const entrance =
       asked.set('alliance', alliance)
     }
     asked.set('visitor', await findVisitor(asked, asked.var.alliance?.slug ?? null))
-    asked.set('link', route.for === 'invited' ? await findLink(asked) : null)
-    if (!mayEnter(route.for, asked.var.visitor, site.mode, asked.var.link)) {
+    asked.set('links', route.for === 'invited' ? await findLinks(asked) : [])
+    if (!mayEnter(route.for, asked.var.visitor, site.mode, asked.var.links)) {
       const status = route.for === 'development' ? 404 : asked.var.visitor ? 403 : 401
-      return turnAway(asked, status, status === 401 && route.method === 'POST' ? unsaved : undefined)
+      return turnAway(asked, status, status === 401 ? sayLocked(route) : undefined)
     }
     await next()
     if (route.kept) asked.res.headers.set('cache-control', asked.var.visitor ? 'private, no-store' : 'public, no-cache')

@@ -31,8 +31,8 @@ export type Env = {
     site: Site
     alliance: AddressedAlliance
     visitor: Visitor | null
-    /** The personal link that the visitor came by, while it is good. */
-    link: PersonalLink | null
+    /** The personal links that the visitor came by, those that are good. */
+    links: readonly PersonalLink[]
     head: Head | undefined
   }
 }
@@ -84,13 +84,13 @@ export function mayEnter(
   audience: Audience,
   visitor: Visitor | null,
   mode: Site['mode'],
-  link: PersonalLink | null = null,
+  links: readonly PersonalLink[] = [],
 ): boolean {
   const doors: Record<Audience, boolean> = {
     everyone: true,
     'signed-in': visitor !== null,
     'office-holders': holds(visitor, ['secretariat', 'clerk', 'writer', 'reader']),
-    invited: link !== null || holds(visitor, ['secretariat', 'clerk']),
+    invited: links.length > 0 || holds(visitor, ['secretariat', 'clerk']),
     recorders: holds(visitor, ['secretariat', 'clerk']),
     writers: holds(visitor, ['secretariat', 'writer']),
     secretariat: holds(visitor, ['secretariat']),
@@ -118,19 +118,19 @@ export function officeFor(visitor: Visitor | null, code: MunicipalityCode | null
 
 /** What a personal link must be for, where one lets somebody act. */
 export type LinkedTo = { readonly purpose: LinkPurpose; readonly about: string }
-const opens = (link: PersonalLink | null, code: MunicipalityCode | null, to: LinkedTo | null) =>
-  link !== null && to !== null && link.code === code && link.purpose === to.purpose && link.about === to.about
+const opens = (links: readonly PersonalLink[], code: MunicipalityCode, { purpose, about }: LinkedTo) =>
+  links.some((link) => link.code === code && link.purpose === purpose && link.about === about)
 
 /**
  * Who acts now, towards a municipality or the alliance; null when the visitor may not. A personal link lets its municipality act in
  * the one thing that it is for. Somebody who is signed in acts in their own office first.
  */
 export function actorFor(asked: Asked, code: MunicipalityCode | null, to: LinkedTo | null = null): Actor | null {
-  const { visitor, link, site } = asked.var
+  const { visitor, links, site } = asked.var
   const now = site.clock.now()
   const by = officeFor(visitor, code)
   if (by && visitor) return { by, person: visitor.person, now }
-  return code && opens(link, code, to) ? { by: { office: 'link', municipality: code }, person: null, now } : null
+  return code && to && opens(links, code, to) ? { by: { office: 'link', municipality: code }, person: null, now } : null
 }
 
 /** Who writes in the draft now: the secretariat, or a member of the writing group; null when the visitor does not. */

@@ -22,7 +22,7 @@ export { officeWords, showError, showPage } from './frame.tsx'
 export { type Mail, parseMail } from './people.ts'
 export {
   enterByLink,
-  findLink,
+  findLinks,
   isLinkToken,
   issueLink,
   type LinkUse,

@@ -93,22 +93,27 @@ export const linkedBy = async (read: ReadDb, token: string): Promise<(LinkedTo &
     .where('hash', '=', tokenHash(token))
     .executeTakeFirst()) ?? null
 
-const good = (asked: Asked, token: string): Promise<PersonalLink | undefined> =>
+const good = (asked: Asked, tokens: readonly string[]): Promise<PersonalLink[]> =>
   glancing(asked.var.site.ledger.db, asked.var.alliance.slug)
     .$extendTables<LinkTables>()
     .selectFrom('desk_links')
     .select(columns)
-    .where('hash', '=', tokenHash(token))
+    .where('hash', 'in', tokens.map(tokenHash))
     .where('expires_at', '>', asked.var.site.clock.now())
     .where('revoked_at', 'is', null)
-    .executeTakeFirst()
+    .execute()
 
 const cookieName = (mode: Site['mode']) => (mode === 'production' ? '__Secure-samsigte-svar' : 'samsigte-svar')
 
-/** The link that the browser came by, while it is good; asks the database only where there is one. */
-export async function findLink(asked: Asked): Promise<PersonalLink | null> {
-  const token = getCookie(asked, cookieName(asked.var.site.mode))
-  return token && isLinkToken(token) ? ((await good(asked, token)) ?? null) : null
+/** One mail can hold several links, and each may stand open in a window of its own with half an answer in it. */
+const mostAtOnce = 12
+const broughtBy = (asked: Asked): string[] =>
+  (getCookie(asked, cookieName(asked.var.site.mode)) ?? '').split('.').filter(isLinkToken).slice(0, mostAtOnce)
+
+/** The links that the browser came by, those that are good; asks the database only where there is one. */
+export async function findLinks(asked: Asked): Promise<readonly PersonalLink[]> {
+  const tokens = broughtBy(asked)
+  return tokens.length ? good(asked, tokens) : []
 }
 
 /**
@@ -118,7 +123,7 @@ export async function findLink(asked: Asked): Promise<PersonalLink | null> {
 export async function enterByLink(asked: Asked): Promise<Response | null> {
   const token = asked.req.param('token') ?? ''
   const { site, alliance } = asked.var
-  const link = isLinkToken(token) ? await good(asked, token) : undefined
+  const [link] = isLinkToken(token) ? await good(asked, [token]) : []
   if (!link) return null
   const now = site.clock.now()
   await site.ledger.db.kysely
@@ -130,8 +135,10 @@ export async function enterByLink(asked: Asked): Promise<Response | null> {
     .where('used_at', 'is', null)
     .execute()
   const secure = site.mode === 'production'
-  const maxAge = Math.max(1, Math.floor(Math.min(12 * 3600, (link.expiresAt.getTime() - now.getTime()) / 1000)))
-  setCookie(asked, cookieName(site.mode), token, { path: `/${alliance.slug}`, httpOnly: true, sameSite: 'Lax', secure, maxAge })
+  // How long each is good is asked every time.
+  const brought = [token, ...broughtBy(asked).filter((one) => one !== token)].slice(0, mostAtOnce).join('.')
+  const kept = { path: `/${alliance.slug}`, httpOnly: true, sameSite: 'Lax', secure, maxAge: 12 * 3600 } as const
+  setCookie(asked, cookieName(site.mode), brought, kept)
   asked.header('referrer-policy', 'no-referrer')
   return asked.redirect(`/${alliance.slug}/${link.path}`, 303)
 }

@@ -53,10 +53,25 @@ describe('given a personal link', () => {
     expect((await browser.get('/nabo/proeve/runde-1/svar/0210')).status).toBe(404)
     expect((await browser.get('/nabo/proeve/runde-2/svar/0201')).status).toBe(404)
     expect((await browser.get('/opdigtet/proeve/runde-1/svar/0201')).status).toBe(401)
-    await browser.get(await on.give({ purpose: 'vote' }))
-    expect((await browser.get('/nabo/proeve/runde-1/svar/0201')).status).toBe(404)
+    const other = on.browser()
+    await other.get(await on.give({ purpose: 'vote' }))
+    expect((await other.get('/nabo/proeve/runde-1/svar/0201')).status).toBe(404)
     for (const path of ['/nabo/adgang', '/nabo/planlaegning', '/nabo/behandlinger', '/mine-hverv'])
       expect((await browser.get(path)).status, path).toBe(401)
+  })
+
+  test('when another one of the same mail is opened beside it, then both let in, and no more than twelve do', async () => {
+    const on = await stage()
+    const browser = on.browser()
+    await browser.get(await on.give())
+    await browser.get(await on.give({ code: '0210' }))
+    for (const own of ['0201', '0210', '0201']) {
+      const inside = await browser.get(`/nabo/proeve/runde-1/svar/${own}`)
+      expect(await inside.json()).toEqual({ office: 'link', municipality: own })
+    }
+    for (let times = 1; times <= 11; times++) await browser.get(await on.give({ about: `runde-${times + 1}` }))
+    expect((await browser.get('/nabo/proeve/runde-1/svar/0201')).status).toBe(404)
+    expect((await browser.get('/nabo/proeve/runde-1/svar/0210')).status).toBe(200)
   })
 
   test('when it has expired, was closed, is foreign or mistyped, then a plain page says what to do, and the cookie is worth nothing', async () => {
@@ -71,7 +86,8 @@ describe('given a personal link', () => {
     await writing(on.ledger, nabo, async (tx) =>
       accept(await revokeLinks(tx, { ...thing, about: 'runde-2', code: code('0201') }, on.now())),
     )
-    expect((await early.get('/nabo/proeve/runde-1/svar/0201')).status).toBe(401)
+    const later = await early.get('/nabo/proeve/runde-1/svar/0201')
+    expect([later.status, (await later.text()).includes('så åbn det igen derfra')]).toEqual([401, true])
     for (const path of [expired, closed, `/opdigtet/svar/${tokenIn(closed)}`, `/nabo/svar/${'x'.repeat(22)}`]) {
       const answer = await on.browser().get(path)
       const text = await answer.text()
