@@ -2,7 +2,7 @@ import { allianceSlugs, looking, type ReadDb, type Tx } from '#db'
 import { type Ledger, writing } from '#journal'
 import { type AllianceSlug, accept, type CalendarDay, dayOf, type MunicipalityCode, weekdaysBefore } from '#kernel'
 import { type Invitation, type Invited, invite } from './invite.ts'
-import type { ContactTables } from './store.ts'
+import { type ContactTables, readContacts } from './store.ts'
 
 /** So many weekdays before the last day, whoever has not answered is reminded. */
 const weekdaysAhead = 2
@@ -13,6 +13,12 @@ export const isReminderDay = (endsOn: CalendarDay, today: CalendarDay) =>
 
 /** An invitation once more, to those who have not answered; `endsOn` is the last day on which they can. */
 export type Reminder = Invitation & { readonly endsOn: CalendarDay }
+
+/** Those whom there is somebody to write to for; the others are reminded when they have got a contact. */
+async function reachable(tx: Tx, { codes, roles }: Reminder): Promise<MunicipalityCode[]> {
+  const held = (await readContacts(tx as unknown as ReadDb)).filter(({ role }) => roles.includes(role))
+  return codes.filter((code) => held.some((contact) => contact.code === code))
+}
 
 /** Notes that they are reminded, and answers with those who were not before: a municipality is reminded of a last day once. */
 async function claim(tx: Tx, { purpose, about, codes, endsOn }: Reminder, now: Date): Promise<MunicipalityCode[]> {
@@ -28,12 +34,13 @@ async function claim(tx: Tx, { purpose, about, codes, endsOn }: Reminder, now: D
 
 /**
  * Reminds the municipalities that have not answered, when it is time, in the act's own transaction: their contacts get a notice with a
- * fresh link. Ask it every morning: it does nothing on other days, nor twice. Answers with who was reminded now.
+ * fresh link. Ask it every morning: it does nothing on other days, nor twice. Answers with who was reminded now, and whom nobody can be written to for yet.
  */
 export async function remind(tx: Tx, reminder: Reminder, now: Date): Promise<Invited> {
   if (!isReminderDay(reminder.endsOn, dayOf(now))) return { invited: [], unreachable: [] }
-  const codes = await claim(tx, reminder, now)
-  return invite(tx, { ...reminder, codes }, now)
+  const reached = await reachable(tx, reminder)
+  const { invited } = await invite(tx, { ...reminder, codes: await claim(tx, { ...reminder, codes: reached }, now) }, now)
+  return { invited, unreachable: reminder.codes.filter((code) => !reached.includes(code)) }
 }
 
 export type MorningPlace = { readonly ledger: Ledger; readonly alliance: AllianceSlug; readonly origin: string }

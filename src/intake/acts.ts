@@ -107,7 +107,7 @@ export const reopenAct = acting(async (tx, ground, actor, command: WithDay, toda
   return accept(reopened)
 })
 /** Those without an answer are reminded by mail; those that nobody can be written to stay on the desk. */
-export const remindAct = acting(async (tx, ground, actor, command: { round: string; seen: number }, today) => {
+export const remindAct = acting(async (tx, ground, actor, command: Parameters<typeof remindRound>[2], today) => {
   const found = remindRound(await rounds(tx), await readThemes(tx as unknown as ReadDb), command, today)
   if (!found.ok) return found
   const text = `I har ikke svaret endnu: ${found.value.title}. Svar ${by(found.value)}, også hvis I ikke har noget at tilføje.`

@@ -118,11 +118,11 @@ export function reopenRound(
 export const unanswered = (round: Round, themes: readonly Theme[], today: CalendarDay): MunicipalityCode[] =>
   round.asked.filter((code) => ['awaiting', 'silent'].includes(standingOf(round, themes, code, today)))
 
-/** Those that have not answered are reminded, while they can answer. */
+/** Those that have not answered are reminded, while they can answer; `but`: not these, who have been. */
 export function remindRound(
   rounds: readonly Round[],
   themes: readonly Theme[],
-  wanted: OnRound,
+  wanted: OnRound & { readonly but?: readonly MunicipalityCode[] },
   today: CalendarDay,
 ): Result<Round & { readonly left: readonly MunicipalityCode[] }, Refusal> {
   const found = looked(rounds, wanted)
@@ -130,7 +130,7 @@ export function remindRound(
   const state = roundState(found.value, today)
   if (state === 'closed') return refuse('is-closed')
   if (state !== 'open') return refuse('deadline-past')
-  const left = unanswered(found.value, themes, today)
+  const left = unanswered(found.value, themes, today).filter((code) => !wanted.but?.includes(code))
   return left.length ? accept({ ...found.value, left }) : refuse('nobody-left')
 }
 

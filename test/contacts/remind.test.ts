@@ -63,7 +63,7 @@ describe('given a round that ends on a Friday', () => {
     expect(reminded).toMatchObject({
       alliance: 'nabo',
       recipient: 'bo@kommune-0210.example',
-      text: 'I mangler at svare i temarunden.',
+      text: 'I mangler at svare i temarunden. Linket gælder Kommune 0210. Send det ikke uden for kommunen: den, der har det, kan svare for jer.',
       valid_until: at('2026-11-27T23:00:00Z'),
     })
     const browser = on.browser()
@@ -75,6 +75,24 @@ describe('given a round that ends on a Friday', () => {
     endsOn = day('2026-12-11')
     await morning('2026-12-09T06:00:00Z')
     expect(await notices(on)).toHaveLength(2)
+  })
+
+  test('when a municipality gets its first contact after that, then it is reminded the next morning', async () => {
+    const on = await stage()
+    const mornings = [
+      remindingOf(
+        roundWith(
+          () => ['0201'],
+          () => day('2026-11-27'),
+        ),
+      ),
+    ]
+    const morning = (now: string) => doMorning({ ledger: on.ledger, origin: on.site.origin }, mornings, at(now))
+    await morning('2026-11-25T06:00:00Z')
+    expect(await notices(on)).toEqual([])
+    await on.contact('0201', 'anna@kommune-0201.example')
+    for (const now of ['2026-11-26T06:00:00Z', '2026-11-27T06:00:00Z']) await morning(now)
+    expect(await notices(on)).toHaveLength(1)
   })
 
   test('when one room fails, then the others are asked all the same, and it is known that one failed', async () => {
