@@ -2,7 +2,7 @@ import { readDraft } from '#drafting'
 import { type Asked, look } from '#identity'
 import type { MunicipalityCode } from '#kernel'
 import { readEveryone } from '#members'
-import { readDeskRemarks, readRemarkRounds, readRoundNow } from '#remarks'
+import { readDeskRemarks, readRemarkRounds, readRoundNow, readShownParts } from '#remarks'
 import { yearAsked } from '#writing-room'
 
 /** The draft in the address, the round that it was shown in, and all that was said of it; null where there is no draft. */
@@ -19,7 +19,8 @@ export async function roundAsked(asked: Asked) {
     const rounds = (await readRemarkRounds(read)).filter((one) => one.edition === edition && one.version === draft.number)
     const own = new Set(rounds.map(({ id }) => id))
     const remarks = (await readDeskRemarks(read, edition)).filter((remark) => own.has(remark.round))
-    return { draft, round, remarks, nameOf: (code: MunicipalityCode) => names.get(code) ?? code }
+    const shown = await readShownParts(read, draft)
+    return { draft, round, remarks, shown, nameOf: (code: MunicipalityCode) => names.get(code) ?? code }
   })
 }
 export type AskedRound = NonNullable<Awaited<ReturnType<typeof roundAsked>>>

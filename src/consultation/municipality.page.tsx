@@ -107,11 +107,7 @@ export const showOwn: Route['answer'] = async (asked) => {
       </Section>
       <Section title={`Udkastet, som det blev vist i runde ${round.number}`} id="udkastet">
         {round.snapshot.map((part) => (
-          <PartToRemark
-            part={part}
-            level={levels.get(part.id) ?? 3}
-            href={mayStill && part.content.part !== 'paper' ? `${path}/nyt?del=${part.id}` : null}
-          />
+          <PartToRemark part={part} level={levels.get(part.id) ?? 3} href={mayStill ? `${path}/nyt?del=${part.id}` : null} />
         ))}
       </Section>
     </>,

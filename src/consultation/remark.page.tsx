@@ -64,12 +64,13 @@ function page(asked: Asked, own: OwnRound, part: Part, answers: Answers, errors:
   )
 }
 
-const shownPart = ({ round }: OwnRound, id: string) =>
-  round.snapshot.find((part) => part.id === id && part.content.part !== 'paper')
+/** The part as the municipality read it, else as it was shown last; never as it stands in the draft, which only the group sees. */
+const shownPart = ({ known: { shown } }: OwnRound, id: string, save: string) =>
+  shown.find((part) => part.id === id && String(part.save) === save) ?? shown.find((part) => part.id === id)
 
 export const showNewRemark: Route['answer'] = async (asked) => {
   const own = await ownRound(asked)
-  const part = own && shownPart(own, asked.req.query('del') ?? '')
+  const part = own?.round.snapshot.find(({ id }) => id === asked.req.query('del'))
   if (!own || !part) return showError(asked, 404)
   const answers = { noegle: randomUUID(), del: part.id, set: String(part.save), runde: own.round.id }
   return page(asked, own, part, answers, [], 200)
@@ -81,7 +82,7 @@ export const remarkFromForm: Route['answer'] = async (asked) => {
   if (!own) return showError(asked, 404)
   const { answers } = typed
   const id = parseUuid(answers.noegle ?? '')
-  const part = shownPart(own, answers.del ?? '') ?? own.known.draft.parts.find((one) => one.id === answers.del)
+  const part = shownPart(own, answers.del ?? '', answers.set ?? '')
   if (!id || !part) return showError(asked, 404)
   if (typed.errors.length) return page(asked, own, part, answers, typed.errors, 422)
   const kind = answers.slags === 'proposal' ? ('proposal' as const) : ('comment' as const)

@@ -6,6 +6,14 @@ export { publicationOf } from './publish.ts'
 export { refusals } from './refusals.ts'
 export { readRoundNow } from './round-now.ts'
 export { hasChanged, isOpen, mayRemark, sealedOf, type WantedAnswer, type WantedRemark } from './rules.ts'
-export { applyPublished, readDeskRemarks, readMarks, readOpenRound, readRemarkRounds, readRemarks } from './store.ts'
+export {
+  applyPublished,
+  readDeskRemarks,
+  readMarks,
+  readOpenRound,
+  readRemarkRounds,
+  readRemarks,
+  readShownParts,
+} from './store.ts'
 export * from './words.ts'
 export { answerWords, remarkKindWords } from './words-da.ts'

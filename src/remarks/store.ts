@@ -1,5 +1,5 @@
 import type { ReadDb, Tx } from '#db'
-import type { Part } from '#drafting'
+import type { Draft, Part } from '#drafting'
 import type { By, Entry } from '#journal'
 import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
 import type {
@@ -121,9 +121,18 @@ export async function readOpenRound(read: ReadDb, edition: number): Promise<Open
   return { ...round, snapshot: snapshot.map(part) }
 }
 
-/** Holds a round until the transaction ends; look in a statement after this one. */
-export const lockRound = (tx: Tx, id: string) =>
-  inAlliance(tx).selectFrom('desk_remark_rounds').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+/** Every part as any round of a draft showed it to the municipalities, the newest round's first: all that they may know of it. */
+export async function readShownParts(read: ReadDb, { edition, number }: Pick<Draft, 'edition' | 'number'>): Promise<Part[]> {
+  const rounds = await lookingAt(read)
+    .selectFrom('desk_remark_rounds as d')
+    .innerJoin('remark_rounds as o', 'o.id', 'd.id')
+    .select('d.snapshot')
+    .where('o.edition', '=', edition)
+    .where('o.version', '=', number)
+    .orderBy('o.number', 'desc')
+    .execute()
+  return rounds.flatMap(({ snapshot }) => snapshot.map(part))
+}
 
 export const putRemark = (tx: Tx, { save, on, madeAt, madeBy, answeredAt, ...remark }: Remark) =>
   inAlliance(tx)

@@ -88,6 +88,27 @@ test('given another municipality, a stranger and a link, then each sees and writ
   expect(await read(other, own('0101'))).toContain('Kun til gruppen')
 })
 
+test('given what the group wrote after the draft was shown, when a municipality asks for it by its number, then it is told nothing of it', async () => {
+  const on = await shown()
+  const later = await on.add('Kun for gruppen', '2017-goal-1')
+  const fresh = await on.part(on.partId)
+  given(await on.write(writer, on.partId, fresh?.save ?? 0, text('Nyt, kun for gruppen')))
+  const saves = [
+    [later, (await on.part(later))?.save],
+    [on.partId, (await on.part(on.partId))?.save],
+  ] as const
+  for (const [del, set] of saves)
+    for (const fields of [
+      { slags: 'comment', tekst: '' },
+      { slags: 'proposal', ordlyd: 'x' },
+    ]) {
+      const { answer } = await on.say(on.clerk, '0183', { ...fields, del, set: String(set) })
+      expect([404, 422]).toContain(answer.status)
+      expect(await answer.text()).not.toMatch(/kun for gruppen/i)
+    }
+  expect(await on.remarks()).toEqual([])
+})
+
 test('given a part that the group changed meanwhile, then the proposal is kept, shown against both wordings, and the author is told', async () => {
   const on = await shown()
   await on.say(on.clerk, '0183', { slags: 'proposal', ordlyd: 'Kommunerne samarbejder om borgerne' })
