@@ -14,7 +14,7 @@ const remarkAsked = (asked: Asked, { remarks }: AskedRound) => remarks.find(({ i
 
 /** A proposal against the wording that it was made on, and, where the part has changed since, against the one that stands. */
 function Against({ remark, part }: { remark: Remark; part: Part | undefined }) {
-  if (remark.kind !== 'proposal') return null
+  if (remark.kind !== 'proposal') return <About remark={remark} />
   const changed = hasChanged(remark, part)
   return (
     <>
@@ -33,6 +33,13 @@ function Against({ remark, part }: { remark: Remark; part: Part | undefined }) {
     </>
   )
 }
+
+/** What a comment is about, as its municipality read it. */
+const About = ({ remark }: { remark: Remark }) => (
+  <Section title="Kommentaren er til denne tekst" id="dengang">
+    <p>{remark.on || 'uden tekst'}</p>
+  </Section>
+)
 
 const answerOptions = (remark: Remark): readonly { value: Answer; text: string; hint: string }[] =>
   remark.kind === 'proposal'

@@ -24,10 +24,16 @@ export type OwnRound = NonNullable<Awaited<ReturnType<typeof ownRound>>>
 function Own({ remark, known }: { remark: Remark; known: AskedRound }) {
   const part = known.draft.parts.find(({ id }) => id === remark.part)
   const changed = !remark.answer && hasChanged(remark, part)
+  const shown = known.shown.find(({ id }) => id === remark.part)
   return (
     <WrittenPart id={`bemaerkning-${remark.id}`} kind="text" acts={null}>
       <p>
         <strong>{whoSaid(remark, known.nameOf)}</strong>
+        {shown ? (
+          <>
+            , til <a href={`#${shown.id}`}>{nameOf(shown.content)}</a>
+          </>
+        ) : null}
       </p>
       <SaidRemark remark={remark} />
       {changed ? (
@@ -78,9 +84,18 @@ function Remarks({ code, known }: { code: MunicipalityCode; known: AskedRound })
 
 const open = (asked: Asked, round: OpenRound) => isOpen(round, todayFor(asked))
 
+/** When the draft has become a version, a link that was given leads to what everyone can read. */
+async function published(asked: Asked) {
+  const known = await roundAsked(asked)
+  const { slug } = asked.var.alliance
+  return known?.draft.numbered
+    ? asked.redirect(`/${slug}/papirer/${known.draft.edition}/bemaerkninger`, 303)
+    : showError(asked, 404)
+}
+
 export const showOwn: Route['answer'] = async (asked) => {
   const own = await ownRound(asked)
-  if (!own) return showError(asked, 404)
+  if (!own) return published(asked)
   const { code, known, round, actor } = own
   const levels = shownLevels(round.snapshot)
   const mayStill = open(asked, round) || actor.by.office === 'secretariat'

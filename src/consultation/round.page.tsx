@@ -108,10 +108,8 @@ export const roundFromForm: Route['answer'] = async (asked) => {
   if (!actor) return showError(asked, 403)
   const { site, alliance } = asked.var
   const { edition } = known.draft
-  const done =
-    read.text('hvad') === 'flyt'
-      ? await moveRound(site.ledger, alliance.slug, actor, edition, until)
-      : await openForRemarks(site.ledger, alliance.slug, actor, { edition, until, origin: site.origin })
+  const act = read.text('hvad') === 'flyt' ? moveRound : openForRemarks
+  const done = await act(site.ledger, alliance.slug, actor, { edition, until, origin: site.origin })
   if (!done.ok) return page(asked, known, read.text('til'), [refusals[done.refusal]], refusals[done.refusal].status)
   return asked.redirect(`${pathOf(asked, known)}${done.value ? `?uden=${done.value.unreachable.length}` : ''}`, 303)
 }

@@ -1,14 +1,14 @@
 import { type Invited, invite } from '#contacts'
-import type { ReadDb } from '#db'
+import type { ReadDb, Tx } from '#db'
 import { openDesk } from '#drafting'
 import { type Actor, fingerprintOf, freshSalt, type Ledger, recordFacts, writing } from '#journal'
-import { type AllianceSlug, accept, type CalendarDay, danishDay, dayOf, type Result, refuse } from '#kernel'
+import { type AllianceSlug, accept, type CalendarDay, danishDay, dayOf, daysAfter, type Result, refuse } from '#kernel'
 import { readMembership } from '#members'
 import { remarksFacts } from './facts.ts'
 import { readRoundNow } from './round-now.ts'
 import { isOpen, mayOpen, roundId } from './rules.ts'
 import { putRound, readRemarkRounds } from './store.ts'
-import type { Refusal, RoundMoved, RoundOpened } from './words.ts'
+import type { Refusal, Round, RoundMoved, RoundOpened } from './words.ts'
 
 export type OpenForRemarks = {
   readonly edition: number
@@ -16,8 +16,33 @@ export type OpenForRemarks = {
   /** The site's origin, for the links that are mailed. */
   readonly origin: string
 }
-/** The end of the last day, with some hours to spare: the day itself is what an answer is held to. */
-const afterDay = (until: CalendarDay) => new Date(Date.parse(`${until}T23:59:59Z`))
+/** After the last day a link still shows what was answered; the day itself is what a remark is held to. */
+const daysOfGrace = 30
+const closes = (until: CalendarDay) => new Date(`${daysAfter(until, daysOfGrace)}T00:00:00Z`)
+
+type Asking = {
+  alliance: AllianceSlug
+  origin: string
+  round: Pick<Round, 'id' | 'edition' | 'until' | 'municipalities'>
+  text: string
+}
+/** Gives every municipality's contacts their own way to what they are asked about. */
+const ask = (tx: Tx, { alliance, origin, round, text }: Asking, now: Date) =>
+  invite(
+    tx,
+    {
+      alliance,
+      origin,
+      purpose: 'draft',
+      about: round.id,
+      codes: round.municipalities,
+      roles: ['contact'],
+      path: (code) => `udkast/${round.edition}/bemaerkninger/${code}`,
+      text,
+      expiresAt: closes(round.until),
+    },
+    now,
+  )
 
 /**
  * The draft as it stands is shown to every municipality until a day, and each contact gets a personal link. The group may write on
@@ -45,26 +70,16 @@ export const openForRemarks = (ledger: Ledger, alliance: AllianceSlug, actor: Ac
     const fact: RoundOpened = { type: 'remarks.round-opened', ...opened }
     await recordFacts(tx, actor, remarksFacts, [fact])
     await putRound(tx, id, parts, salt)
-    const invitation = {
-      alliance,
-      origin,
-      purpose: 'draft' as const,
-      about: id,
-      codes,
-      roles: ['contact'] as const,
-      path: (code: string) => `udkast/${edition}/bemaerkninger/${code}`,
-      text: `Udkastet til version ${version} af papiret for ${edition} er klar til jeres bemærkninger. I kan kommentere og foreslå en anden ordlyd til og med ${danishDay(until)}.`,
-      expiresAt: afterDay(until),
-    }
-    return accept({ round: id, ...(await invite(tx, invitation, actor.now)) })
+    const text = `Udkastet til version ${version} af papiret for ${edition} er klar til jeres bemærkninger. I kan kommentere og foreslå en anden ordlyd til og med ${danishDay(until)}.`
+    return accept({ round: id, ...(await ask(tx, { alliance, origin, round: opened, text }, actor.now)) })
   })
 
 /** What the fingerprint of a round is made of: what each part said, in order. */
 export const shownOf = (parts: readonly { id: string; under: string | null; content: unknown }[]) =>
   parts.map(({ id, under, content }) => ({ id, under, content }))
 
-/** The last day becomes a later or an earlier one, of the newest round. */
-export const moveRound = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, edition: number, until: CalendarDay) =>
+/** The last day becomes a later or an earlier one, of the newest round; everyone is told, and has a way in that lasts as long. */
+export const moveRound = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, { edition, until, origin }: OpenForRemarks) =>
   writing(ledger, alliance, async (tx): Promise<Result<null, Refusal>> => {
     if (!mayOpen(actor)) return refuse('not-yours')
     const desk = await openDesk(tx, actor, edition)
@@ -75,5 +90,7 @@ export const moveRound = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, 
     if (until < dayOf(actor.now)) return refuse('until-has-passed')
     const fact: RoundMoved = { type: 'remarks.round-moved', id: round.id, from: round.until, until }
     await recordFacts(tx, actor, remarksFacts, [fact])
+    const text = `Fristen for bemærkninger til udkastet af papiret for ${edition} er flyttet til ${danishDay(until)}.`
+    await ask(tx, { alliance, origin, round: { ...round, until }, text }, actor.now)
     return accept(null)
   })

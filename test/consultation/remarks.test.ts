@@ -109,6 +109,25 @@ test('given what the group wrote after the draft was shown, when a municipality 
   expect(await on.remarks()).toEqual([])
 })
 
+test('given a deadline that is moved, when a municipality comes by its link after the first one, then it may write; after the last it reads its answers', async () => {
+  const on = await shown()
+  await fill(on.secretariat, `${base}/hoering`, `${base}/hoering`, { til: '1.3.2027' })
+  const pool = on.ledger.db.pool
+  const { rows } = await pool.query('select text, address from samsigte.notices order by id')
+  expect(rows.at(-1)?.text).toContain('flyttet til 1.3.2027')
+  const link = /\/kkr-hovedstaden\/svar\/[\w-]{22}/.exec(rows.at(-1)?.address)?.[0] ?? '/'
+  on.clock.now = () => new Date('2027-02-15T12:00:00Z')
+  const phone = on.browser()
+  expect((await phone.get(link)).headers.get('location')).toBe(own('0183'))
+  expect((await on.say(phone, '0183', { tekst: 'Set i god tid' })).answer.status).toBe(303)
+  on.clock.now = () => new Date('2027-03-10T12:00:00Z')
+  const late = on.browser()
+  await late.get(link)
+  const page = plain(await read(late, own('0183')))
+  expect(page).toContain('Fristen var 1.3.2027')
+  expect(page).toMatch(/Kommentar fra Ishøj, [^,]*, til Kommunerne vil samarbejde om borgerne Set i god tid/)
+})
+
 test('given a part that the group changed meanwhile, then the proposal is kept, shown against both wordings, and the author is told', async () => {
   const on = await shown()
   await on.say(on.clerk, '0183', { slags: 'proposal', ordlyd: 'Kommunerne samarbejder om borgerne' })

@@ -145,11 +145,14 @@ test('given remarks, when the draft is numbered, then they are public with their
   expect(waiting).toContain('1 bemærkning fra kommunerne venter på svar.')
   expect(waiting).toContain('Kommunerne kan skrive bemærkninger til og med 1.12.2026.')
   given(await answerRemark(on.ledger, kkr, writer, 2017, { remark: id, answer: 'accepted', reason: 'Enige', seen: save }))
-  given(await moveRound(on.ledger, kkr, secretariat, 2017, day('2026-11-22')))
+  const today = { edition: 2017, until: day('2026-11-22'), origin: 'http://x' }
+  given(await moveRound(on.ledger, kkr, secretariat, today))
   await on.ledger.db.pool.query("update alliance_kkr_hovedstaden.remark_rounds set until = '2026-11-21'")
   const form = formIn(await (await bo.get(`${base}/nummerering`)).text(), `${base}/nummerering`)
   expect((await bo.post(`${base}/nummerering`, form)).status).toBe(303)
   expect((await bo.post(`${base}/nummerering`, form)).status).toBe(409)
+  const own = await (await on.signedIn('clerk', ishoej)).get(`${base}/bemaerkninger/0183`)
+  expect([own.status, own.headers.get('location')]).toEqual([303, '/kkr-hovedstaden/papirer/2017/bemaerkninger'])
 
   const [remark] = await looking(on.ledger.db, kkr, readRemarks)
   expect(remark).toMatchObject({
