@@ -31,7 +31,7 @@ const draftOf = (...parts: Part[]): Draft => ({
   number: 1,
   begunAt: new Date(0),
   from: null,
-  latest: 9,
+  mark: '',
   numbered: false,
   parts: [part('papir', null, paper), ...parts],
   removed: [],

@@ -91,7 +91,7 @@ const NotTaken = ({ content, preview }: { content: WordText; preview: Preview })
 
 const Saving = ({ asked, draft, file }: { asked: Asked; draft: Draft; file: ReadFile }) => (
   <Form action={`${filesPath(asked, draft)}/${file.id}`}>
-    <input type="hidden" name="set" value={String(draft.latest)} />
+    <input type="hidden" name="set" value={draft.mark} />
     <FormActions>
       <SubmitButton>Gem i udkastet</SubmitButton>
       <a href={filesPath(asked, draft)}>Vælg en anden fil</a>
@@ -149,8 +149,7 @@ export const saveFromForm: Route['answer'] = async (asked) => {
   const done = () => asked.redirect(draftPath(asked, draft.edition), 303)
   if (file.savedAt) return done()
   const { incoming } = draftFrom(file.content, draft)
-  const seen = /^\d{1,15}$/.test(sent('set')) ? Number(sent('set')) : -1
-  const command = { edition: draft.edition, incoming, seen, because: because(file.readAt) }
+  const command = { edition: draft.edition, incoming, seen: sent('set'), because: because(file.readAt) }
   const saved = await replaceDraft(ledger, asked.var.alliance.slug, actor, command)
   if (saved.ok) {
     await writing(ledger, asked.var.alliance.slug, async (tx) => accept(await markSaved(tx, file.id, actor.now)))

@@ -2,7 +2,7 @@ import type { ReadDb } from '#db'
 import { readEditions, readLineage } from '#editions'
 import { type Actor, type Ledger, recordFacts, writing } from '#journal'
 import { type AllianceSlug, accept, type Result, refuse } from '#kernel'
-import { readWording } from '#wording'
+import { readWordings } from '#wording'
 import { draftingFacts } from './facts.ts'
 import { incomingFrom } from './from-version.ts'
 import { previewReplacement, replaceParts } from './replace-draft.ts'
@@ -32,9 +32,7 @@ export const beginDraft = (ledger: Ledger, alliance: AllianceSlug, actor: Actor,
     if (!desk.ok) return desk
     const continues = before !== null && before.number === last?.number
     const paper = [{ id: null, content: noPaper, texts: [] }]
-    const incoming = known
-      ? incomingFrom(known, last, last && (await readWording(read, last.id)), await readLineage(read))
-      : paper
+    const incoming = known ? incomingFrom(known, last, await readWordings(read), await readLineage(read)) : paper
     if (!continues)
       await replaceParts(
         desk.value,

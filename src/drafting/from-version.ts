@@ -42,10 +42,11 @@ function bodyOf({ goals }: Version, { blocks }: VersionWording, incoming: (goal:
 export function incomingFrom(
   edition: Edition,
   version: Version | null,
-  recorded: VersionWording | null,
+  wordings: readonly VersionWording[],
   lineage: readonly Lineage[],
 ): Incoming[] {
-  const said = recorded ?? unworded(version?.id ?? '')
+  const saidIn = (id: string) => wordings.find((one) => one.version === id) ?? unworded(id)
+  const said = saidIn(version?.id ?? '')
   const paper = { id: null, content: paperOf(edition, said), texts: [] }
   if (!version) return [paper]
   const own = (is: (part: BlockPart) => boolean) => said.blocks.filter(({ part }) => is(part)).map(textOf)
@@ -56,7 +57,7 @@ export function incomingFrom(
   }))
   const areas = version.areas.map(({ place, title }): Incoming => {
     const goal = parkedAs(edition, version, place, lineage)
-    const content = { ...noArea, title, was: goal && goalOf(goal, unworded(version.id)) }
+    const content = { ...noArea, title, was: goal && goalOf(goal, saidIn(goal.version)) }
     return { id: goal?.id ?? `omraade-${place}`, content, texts: own((part) => part.kind === 'area' && part.place === place) }
   })
   return [paper, ...goals, ...areas]

@@ -26,15 +26,15 @@ export const previewReplacement = async (desk: Pick<Desk, 'read' | 'draft'>, inc
 export type ReplaceDraft = {
   readonly edition: number
   readonly incoming: readonly Incoming[]
-  /** The draft's `latest` when the person was shown what would change. */
-  readonly seen: number
+  /** The draft's mark when the person was shown what would change. */
+  readonly seen: string
   /** What those who find a part taken out are told: "Stod ikke i Word-filen udkast.docx". */
   readonly because: string
 }
-/** A paper from elsewhere takes the draft's place. Refused where anybody saved anything since it was shown what would change. */
+/** A paper from elsewhere takes the draft's place. Refused where anybody changed anything since it was shown what would change. */
 export const replaceDraft = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, command: ReplaceDraft) =>
   writingDraft<Replacement>(ledger, alliance, actor, command.edition, async (desk) => {
-    if (desk.draft.latest !== command.seen) return refuse('changed-meanwhile')
+    if (desk.draft.mark !== command.seen) return refuse('changed-meanwhile')
     const replacement = await previewReplacement(desk, command.incoming)
     if (replacement.parts.length > mostParts) return refuse('too-many')
     await replaceParts(desk, replacement, 'imported', command.because)

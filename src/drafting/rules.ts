@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Actor, canonical } from '#journal'
 import { unknownDay } from '#kernel'
 import type { AreaContent, Content, Draft, GoalContent, Of, PaperContent, Part, TextContent } from './words.ts'
@@ -96,6 +97,13 @@ export const noGoal: GoalContent = {
 }
 export const noArea: AreaContent = { part: 'area', title: '', was: null }
 export const noText: TextContent = { part: 'text', kind: 'paragraph', level: 2, text: '' }
+
+/** Marks a draft as it stands: which parts, in what order, each with its text, and the newest text that anyone has saved of it. */
+export const markOf = (parts: readonly Pick<Part, 'id' | 'under' | 'save'>[], latest: number) =>
+  createHash('sha256')
+    .update(canonical([latest, ...parts.map(({ id, under, save }) => [id, under, save])]))
+    .digest('hex')
+    .slice(0, 16)
 
 export const sameContent = (a: Content, b: Content) => canonical(a) === canonical(b)
 

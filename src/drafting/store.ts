@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadDb, Tx } from '#db'
 import type { By, Entry } from '#journal'
-import { inReadingOrder } from './rules.ts'
+import { inReadingOrder, markOf } from './rules.ts'
 import type { Content, Draft, DraftBegun, Part, Save, SaveReason } from './words.ts'
 
 type DraftingTables = {
@@ -148,14 +148,15 @@ export async function readDraft(read: ReadDb, edition: number): Promise<Draft | 
     .executeTakeFirstOrThrow()
   const out = all.filter(({ removed }) => removed !== null)
   out.sort((a, b) => Number(b.removed?.at) - Number(a.removed?.at))
+  const parts = inReadingOrder(all.filter(({ removed }) => removed === null))
   return {
     edition,
     number: row.number,
     begunAt: row.begun_at,
     from: row.from_version,
-    latest: Number(latest ?? 0),
+    mark: markOf(parts, Number(latest ?? 0)),
     numbered: row.numbered_at !== null,
-    parts: inReadingOrder(all.filter(({ removed }) => removed === null)),
+    parts,
     removed: out,
   }
 }

@@ -96,8 +96,8 @@ export type Draft = {
   readonly begunAt: Date
   /** The version that it was begun from. */
   readonly from: string | null
-  /** The newest text that anyone has saved, standing or not. */
-  readonly latest: number
+  /** What the draft is known by as it stands, its order and what is in it too: whoever saw this mark saw that draft. */
+  readonly mark: string
   /** It has become the version: nothing in it changes until the next is begun. */
   readonly numbered: boolean
   /** As they are read: the paper, its texts and goals each with its own texts, and the development areas last. */

@@ -1,4 +1,5 @@
 import { type GoalArea, goalAreas, versionId } from '#editions'
+import { readVotes } from '#priorities'
 import { listOf, oneOf, optionally, table, text } from '#reading'
 import { asId, blank, edition, goalNamed, type Loader, number, recording, step, versionNamed } from '#rows'
 import { readThemes } from '#themes'
@@ -105,7 +106,7 @@ export const foundingsFile: Loader<typeof foundingsTable> = {
   records: { 'wording.goal-founded': ({ version, goal }: GoalFounded) => goalKey(version, goal) },
   key: ({ edition, version, goal }) => goalKey(versionId(edition, version), goalNamed(edition, goal)),
   row: (_, known) => {
-    const [standing, themesOf] = [standings(), readOnce(readThemes)]
+    const [standing, themesOf, votesOf] = [standings(), readOnce(readThemes), readOnce(readVotes)]
     return ({ edition, version: number, goal: named, themes, vote, words }) => {
       const [id, goal] = [versionNamed(known, edition, number), goalNamed(edition, named)]
       for (const theme of themes) asId('themes', theme)
@@ -115,6 +116,7 @@ export const foundingsFile: Loader<typeof foundingsTable> = {
         if (themes.length === 0 && words === '') return 'nothing-said'
         const there = new Set((await themesOf(load)).map((theme) => theme.id))
         if (themes.some((theme) => !there.has(theme))) return 'no-such-theme'
+        if (vote && !(await votesOf(load)).some(({ id }) => id === vote)) return 'no-such-vote'
         const { version, before } = await standing(load, id)
         const changes = changesFounding(
           before.foundings.find((one) => one.goal === goal),

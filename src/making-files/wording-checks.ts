@@ -8,6 +8,7 @@ export const wrongs: Record<WordingRefusal, Wrong> = {
   'no-such-version': { column: 'version', wrong: 'er ikke registreret. Se versions.csv.' },
   'no-such-goal': { column: 'goal', wrong: 'er ikke et mål i versionen. Se goals.csv.' },
   'no-such-area': { column: 'area', wrong: 'er ikke et registreret udviklingsområde i versionen. Se development-areas.csv.' },
+  'no-such-vote': { column: 'vote', wrong: 'nævner en prioritering, der ikke er registreret. Se votes.csv.' },
   'no-such-theme': { column: 'themes', wrong: 'nævner et tema, der ikke er registreret. Se themes.csv.' },
   'no-text': { column: 'text', wrong: 'er tom i alle versionens rækker. Skriv mindst ét afsnit.' },
   'too-long': {

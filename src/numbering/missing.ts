@@ -56,7 +56,7 @@ function missingFromMunicipalities({ remarks, round, today }: Ready): Missing[] 
       ? [
           {
             part: null,
-            text: `Kommunerne kan skrive bemærkninger til og med ${danishDay(round.until)}. Vent, eller flyt fristen til i dag.`,
+            text: `Kommunerne kan skrive bemærkninger til og med ${round.until === today ? 'i dag. Nummerér udkastet i morgen.' : `${danishDay(round.until)}. Vent, eller flyt fristen til i dag, og nummerér udkastet i morgen.`}`,
           },
         ]
       : []),

@@ -66,8 +66,8 @@ async function recordVersion(tx: Tx, actor: Actor, ready: Ready): Promise<void> 
 
 export type NumberVersion = {
   readonly edition: number
-  /** The draft's `latest` when the person saw that nothing was missing. */
-  readonly seen: number
+  /** The draft's mark when the person saw that nothing was missing. */
+  readonly seen: string
 }
 /** Only the secretariat, or whoever runs the program, makes a draft a version. */
 export const mayNumber = (actor: Actor) => mayWrite(actor) && actor.by.office !== 'writer'
@@ -82,7 +82,7 @@ export const numberVersion = (ledger: Ledger, alliance: AllianceSlug, actor: Act
     const desk = await openDesk(tx, actor, edition)
     if (!desk.ok) return refuse(desk.refusal === 'is-numbered' ? 'is-numbered' : 'no-such-draft')
     const { draft } = desk.value
-    if (draft.latest !== seen) return refuse('changed-meanwhile')
+    if (draft.mark !== seen) return refuse('changed-meanwhile')
     const ready = await readReady(tx as unknown as ReadDb, draft, dayOf(actor.now))
     if (missingIn(ready).length) return refuse('is-incomplete')
     await recordVersion(tx, actor, ready)

@@ -17,7 +17,7 @@ const refusals: Record<Refusal, { status: 403 | 404 | 409 | 422; text: string }>
   'is-incomplete': { status: 422, text: 'Udkastet kan ikke nummereres endnu. Se nedenfor, hvad der mangler.' },
   'changed-meanwhile': {
     status: 409,
-    text: 'Nogen har gemt i udkastet, siden du så det. Se det igennem igen, før du nummererer det.',
+    text: 'Nogen har ændret udkastet, siden du så det. Se det igennem igen, før du nummererer det.',
   },
 }
 
@@ -76,7 +76,7 @@ const Whole = ({ asked, draft }: { asked: Asked; draft: Draft }) => {
       </p>
       {secretariat ? (
         <Form action={`${draftPath(asked, draft.edition)}/nummerering`}>
-          <input type="hidden" name="set" value={String(draft.latest)} />
+          <input type="hidden" name="set" value={draft.mark} />
           <FormActions>
             <SubmitButton>{`Nummerér som version ${draft.number}`}</SubmitButton>
             <a href={draftPath(asked, draft.edition)}>Fortryd</a>
@@ -137,9 +137,8 @@ export const numberFromForm: Route['answer'] = async (asked) => {
   if (edition === null) return noDraft(asked)
   const actor = actorFor(asked, null)
   if (!actor) return showError(asked, 403)
-  const seen = /^\d{1,15}$/.test(answers.set ?? '') ? Number(answers.set) : -1
   const { site, alliance } = asked.var
-  const done = await numberVersion(site.ledger, alliance.slug, actor, { edition, seen })
+  const done = await numberVersion(site.ledger, alliance.slug, actor, { edition, seen: answers.set ?? '' })
   if (done.ok) return asked.redirect(`${draftPath(asked, edition)}/nummerering`, 303)
   return page(asked, edition, refusals[done.refusal].text, refusals[done.refusal].status)
 }

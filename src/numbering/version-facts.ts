@@ -95,8 +95,9 @@ export function wordingFactsOf(draft: Draft, before: VersionWording): WordingFac
       return text ? [{ type: 'wording.argument-recorded' as const, ...said, area, text }] : []
     }),
     ...goalsOf(draft)
-      .filter(({ content }) => content.themes.length)
-      .map(({ id, content }) => ({ type: 'wording.goal-founded' as const, version, ...foundingOf(id, content.themes, before) })),
+      .map(({ id, content }) => foundingOf(id, content.themes, before))
+      .filter(({ themes, vote, words }) => themes.length || vote !== null || words)
+      .map((founding) => ({ type: 'wording.goal-founded' as const, version, ...founding })),
   ]
 }
 

@@ -8,7 +8,7 @@ import { type Head, readLatest } from '#journal'
 import { accept, type CalendarDay, danishDay, danishNumber, dayOf, onDanishDay, type Result } from '#kernel'
 import { dayAsked, type Turned } from '#public-site'
 import { type WordDocument, writeWord } from '#word'
-import { readWording } from '#wording'
+import { readWordings } from '#wording'
 import type { PaperDay } from './paper.ts'
 import { onDay, paperAsked, paperPath } from './paper-asked.ts'
 import type { Paper } from './paper-words.ts'
@@ -28,7 +28,7 @@ async function piecesOf(read: ReadDb, { year, shown }: Paper) {
   const edition = (await readEditions(read)).find((one) => one.year === year)
   const version = edition?.versions.find(({ number }) => number === shown)
   if (!edition || !version) return []
-  const incoming = incomingFrom(edition, version, await readWording(read, version.id), await readLineage(read))
+  const incoming = incomingFrom(edition, version, await readWordings(read), await readLineage(read))
   return piecesFrom(incoming, notRecorded, numbersIn(version, incoming))
 }
 

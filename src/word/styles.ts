@@ -1,9 +1,9 @@
 import { readXml } from './xml.ts'
 
 type Style = { name: string; basedOn: string; outline: number | null; list: string }
-/** What a paragraph's style makes of it; `list` is the list that numbers such headings, or empty. */
 /** The style of the notes that our own documents begin with: other programs keep its name and give it another id. */
 export const ownNoteStyle = { id: 'SamsigteNote', name: 'Samsigte note' } as const
+/** What a paragraph's style makes of it; `list` is the list that numbers such headings, or empty. */
 export type StyleMeaning =
   | { readonly kind: 'title' | 'own-note' | 'contents' }
   | { readonly kind: 'heading'; readonly level: number; readonly list: string }

@@ -85,6 +85,7 @@ export type WordingRefusal =
   | 'no-such-goal'
   | 'no-such-area'
   | 'no-such-theme'
+  | 'no-such-vote'
   | 'no-text'
   | 'too-long'
   | 'bad-id'

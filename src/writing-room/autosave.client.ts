@@ -9,6 +9,7 @@ function watch(form: HTMLFormElement) {
   let dirty = false
   let busy = false
   let sent = false
+  let waiting = false
 
   const say = (text: string, address?: string) => {
     if (!status) return
@@ -25,8 +26,9 @@ function watch(form: HTMLFormElement) {
     fields.set('auto', 'ja')
     return fields
   }
-  async function save(keepalive = false) {
-    if (!dirty || busy || sent) return
+  /** Whoever leaves while a text is on its way sends the newer one after it: kept beside the first is better than lost. */
+  async function save(leaving = false) {
+    if (!dirty || sent || (busy && !leaving)) return
     busy = true
     dirty = false
     try {
@@ -34,7 +36,7 @@ function watch(form: HTMLFormElement) {
         method: 'POST',
         body: body(),
         headers: { accept: 'application/json' },
-        keepalive,
+        keepalive: leaving,
       })
       if (answer.status === 401 || answer.status === 403) {
         dirty = true
@@ -50,14 +52,18 @@ function watch(form: HTMLFormElement) {
       say('Ikke gemt: der er ingen forbindelse. Teksten står her stadig, og der prøves igen.')
     } finally {
       busy = false
+      if (waiting) form.requestSubmit()
     }
   }
 
   form.addEventListener('input', () => {
     dirty = true
   })
-  form.addEventListener('submit', () => {
-    sent = true
+  form.addEventListener('submit', (event) => {
+    // What is on its way is answered first, or the form would be held against its writer's own text.
+    waiting = busy
+    if (busy) event.preventDefault()
+    else sent = true
   })
   // A browser that comes back to the page by its history has the form as it was, and may write on.
   addEventListener('pageshow', () => {

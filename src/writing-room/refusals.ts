@@ -23,6 +23,6 @@ export const refusals = {
   'changed-meanwhile': {
     status: 409,
     field: 'set',
-    text: 'Nogen har gemt i udkastet, siden du så, hvad der ville ændre sig. Se ændringerne igen.',
+    text: 'Nogen har ændret udkastet, siden du så, hvad der ville ændre sig. Se ændringerne igen.',
   },
 } as const satisfies Record<Refusal, RefusalWording>

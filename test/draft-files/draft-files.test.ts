@@ -99,7 +99,7 @@ test('given somebody who saves in the draft meanwhile, when the file is saved, t
   const told = await ann.post(address, formIn(html, address))
   expect(told.status).toBe(409)
   const again = await told.text()
-  expect(plain(again)).toContain('Nogen har gemt i udkastet')
+  expect(plain(again)).toContain('Nogen har ændret udkastet')
   expect(plain(again)).toContain('[slettet: En andens ] [tilføjet: Fra filen ]')
   expect((await on.part(id))?.content).toEqual(text('En andens'))
   expect((await ann.post(address, formIn(again, address))).status).toBe(303)

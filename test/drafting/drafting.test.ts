@@ -122,16 +122,16 @@ test('given a paper from elsewhere, when it takes the draft’s place, then what
   const id = await on.add('Bliver rettet', '2017-goal-1')
   const gone = await on.add('Går ud', '2017-goal-1')
   const before = await on.draft()
-  const replace = async (incoming: ReturnType<typeof asIncoming>, seen?: number) =>
+  const replace = async (incoming: ReturnType<typeof asIncoming>, seen?: string) =>
     replaceDraft(on.ledger, kkr, writer, {
       edition: 2017,
       incoming,
-      seen: seen ?? (await on.draft()).latest,
+      seen: seen ?? (await on.draft()).mark,
       because: 'Stod ikke i filen',
     })
   const same = given(await replace(asIncoming(before)))
   expect(same.parts.every(({ what }) => what === 'same') && same.out.length === 0).toBe(true)
-  expect((await on.draft()).latest).toBe(before.latest)
+  expect((await on.draft()).mark).toBe(before.mark)
   const incoming = asIncoming(before).map((one) =>
     one.id === '2017-goal-1'
       ? {
@@ -143,7 +143,8 @@ test('given a paper from elsewhere, when it takes the draft’s place, then what
         }
       : one,
   )
-  expect(await replace(incoming, before.latest - 1)).toEqual({ ok: false, refusal: 'changed-meanwhile' })
+  const another = before.mark.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))
+  expect(await replace(incoming, another)).toEqual({ ok: false, refusal: 'changed-meanwhile' })
   const replaced = given(await replace(incoming))
   expect(replaced.parts.filter(({ what }) => what !== 'same').map(({ what }) => what)).toEqual(['changed', 'new'])
   expect((await on.draft()).removed).toMatchObject([{ id: gone, removed: { because: 'Stod ikke i filen' } }])

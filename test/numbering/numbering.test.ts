@@ -9,6 +9,7 @@ import {
   goalsOf,
   isOf,
   mergeGoal,
+  movePart,
   noGoal,
   noText,
   parkGoal,
@@ -51,7 +52,7 @@ async function complete(on: On) {
     )
 }
 const number = async (on: On, actor = secretariat) =>
-  numberVersion(on.ledger, kkr, actor, { edition: 2017, seen: (await on.draft()).latest })
+  numberVersion(on.ledger, kkr, actor, { edition: 2017, seen: (await on.draft()).mark })
 const edition = async (on: On) => (await looking(on.ledger.db, kkr, readEditions)).find(({ year }) => year === 2017)
 
 test('given a draft that lacks something, then it is refused with everything that is missing, each with a link to it, and nothing is public', async () => {
@@ -175,19 +176,24 @@ test('given two who number at once on two connections, then there is one version
   const on = await stage()
   await complete(on)
   const other = await on.second()
-  const wanted = { edition: 2017, seen: (await on.draft()).latest }
+  const wanted = { edition: 2017, seen: (await on.draft()).mark }
   const both = await Promise.all([on.ledger, other].map((ledger) => numberVersion(ledger, kkr, secretariat, wanted)))
   expect(both.map((outcome) => (outcome.ok ? outcome.value : outcome.refusal)).sort()).toEqual(['2017-v3', 'is-numbered'])
   expect((await edition(on))?.versions).toHaveLength(3)
 })
 
-test('given a draft that somebody saved in since it was looked through, then it is not numbered before it is seen again', async () => {
+test('given a draft that somebody changed since it was looked through, then it is not numbered before it is seen again', async () => {
   const on = await stage()
   await complete(on)
-  const { latest } = await on.draft()
-  await on.add('Kom til', 'papir')
-  const outcome = await numberVersion(on.ledger, kkr, secretariat, { edition: 2017, seen: latest })
-  expect(outcome).toEqual({ ok: false, refusal: 'changed-meanwhile' })
+  const refused = async (change: () => Promise<unknown>) => {
+    const { mark } = await on.draft()
+    await change()
+    const outcome = await numberVersion(on.ledger, kkr, secretariat, { edition: 2017, seen: mark })
+    expect(outcome).toEqual({ ok: false, refusal: 'changed-meanwhile' })
+  }
+  await refused(() => on.add('Kom til', 'papir'))
+  await refused(() => movePart(on.ledger, kkr, writer, { edition: 2017, part: '2017-goal-1', after: '2017-goal-2' }))
+  await refused(() => removePart(on.ledger, kkr, writer, { edition: 2017, part: '2017-goal-3', because: '' }))
 })
 
 test('given an edition that nobody has recorded, when its first draft is written from nothing and numbered, then the edition is there with its first version', async () => {
@@ -204,7 +210,7 @@ test('given an edition that nobody has recorded, when its first draft is written
   const said = { title: 'Vi vil begynde', shortTitle: 'Begynd', area: 'prevention', kind: 'strategy', obligation: 'may' } as const
   const content = { ...noGoal, ...said, reason: 'Fordi', economy: 'Ingen' }
   given(await on.write(writer, goal, (await on.part(goal))?.save ?? 0, content))
-  const seen = (await on.draft()).latest
+  const seen = (await on.draft()).mark
   expect(given(await numberVersion(on.ledger, kkr, secretariat, { edition: 2027, seen }))).toBe('2027-v1')
   const recorded = (await looking(on.ledger.db, kkr, readEditions)).find(({ year }) => year === 2027)
   expect(recorded).toMatchObject({

@@ -84,6 +84,7 @@ test.each([
   ['goal-themes.csv', 'tema-2;tema-1,,To temaer i ét', ',,', 'goal'],
   ['goal-themes.csv', 'tema-2', 'Tema 2', 'themes'],
   ['goal-themes.csv', 'tema-2', 'tema-3', 'themes'],
+  ['goal-themes.csv', ',,To temaer', ',ingen-afstemning,To temaer', 'vote'],
 ] as const)('given %s with "%s" for "%s", then its row is told, and nothing is stored', async (file, from, to, column) => {
   const on = await readied()
   const refused = await on.import({ ...files, [file]: put(from, to)(files[file]) })
