@@ -96,7 +96,7 @@ type StageOptions = { readonly mode?: Site['mode']; readonly routes?: readonly R
 
 /** A site with two alliances, an invented one (opdigtet: 0101, 0147) and a real one (nabo: 0201, 0210), and a clock to turn. */
 export async function stage({ mode = 'development', routes = identityRoutes, behindProxy = false }: StageOptions = {}) {
-  const { ledger } = await freshDatabase()
+  const { ledger } = await freshDatabase('founded')
   const time = { now: new Date('2026-11-22T12:00:00Z') }
   const clock = { now: () => time.now }
   const errors: unknown[] = []

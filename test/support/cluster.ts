@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { connect, migrate } from '#db'
+import { connect, foundAlliance, migrate } from '#db'
 import { Heads } from '#journal'
 import { type AllianceSlug, projectRoot } from '#kernel'
 import { load } from '#loading'
@@ -18,8 +18,14 @@ declare module 'vitest' {
   }
 }
 
-/** Templates that a test's own database is copied from: an empty one, and one with the real alliance loaded. */
-export const templates = { empty: 'samsigte_template_empty', kkr: 'samsigte_template_kkr' } as const
+/** Templates that a test's own database is copied from: an empty one, one with two alliances' empty tables, and one with the real alliance loaded. */
+export const templates = {
+  empty: 'samsigte_template_empty',
+  founded: 'samsigte_template_founded',
+  kkr: 'samsigte_template_kkr',
+} as const
+/** The alliances that the founded template has tables for. */
+export const foundedAlliances = ['opdigtet', 'nabo'] as const
 
 /** The same server, another database. In a connection string the name has to be put in: there it wins over what stands beside it. */
 export function databaseOn(connection: pg.ClientConfig, database: string): pg.ClientConfig {
@@ -50,6 +56,11 @@ async function prepare(db: ReturnType<typeof connect>) {
   await installQueue(db.connection)
 }
 
+const foundBoth = (db: ReturnType<typeof connect>) =>
+  db.kysely.transaction().execute(async (tx) => {
+    for (const slug of foundedAlliances) await foundAlliance(tx, slug as AllianceSlug)
+  })
+
 async function loadKkr(db: ReturnType<typeof connect>) {
   const heads = await Heads.listen(db)
   const files = await readFolder(join(projectRoot, 'data/kkr-hovedstaden'))
@@ -58,6 +69,15 @@ async function loadKkr(db: ReturnType<typeof connect>) {
   const loaded = await load({ db, heads }, 'kkr-hovedstaden' as AllianceSlug, actor, files.value)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
   await heads.close()
+}
+
+/** A server that holds nothing but tests need not outlive a power cut: without waiting for the disk a database of one's own is made sooner. */
+async function hurry(connection: pg.ClientConfig) {
+  const server = connect(connection, 1)
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
+    await server.pool.query(`alter system set ${setting} = off`)
+  await server.pool.query('select pg_reload_conf()')
+  await server.pool.end()
 }
 
 /**
@@ -74,7 +94,9 @@ export default async function setup(project: TestProject) {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
+    if (url === null) await hurry(connection)
     await make(connection, templates.empty, 'template0', prepare)
+    await make(connection, templates.founded, templates.empty, foundBoth)
     await make(connection, templates.kkr, templates.empty, loadKkr)
   } catch (failed) {
     await end()
