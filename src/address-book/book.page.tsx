@@ -25,8 +25,11 @@ function Done({ asked, book }: { asked: Asked; book: Book }) {
   return fjernet ? <Alert kind="success" title="Kontakten er fjernet" /> : null
 }
 
-const nobody = (answer: string) =>
-  /^55[0134]$/.test(answer) ? 'adressen findes ikke, eller den tager ikke imod' : 'mailserveren sagde nej'
+/** What the answer means: the mail server's own word, or that nothing came of two days' trying. */
+function nobody(answer: string): string {
+  if (/^55[0134]$/.test(answer)) return 'adressen findes ikke, eller den tager ikke imod'
+  return /^5\d\d$/.test(answer) ? 'mailserveren sagde nej' : 'mailen kunne ikke afleveres i to døgn'
+}
 
 /** Addresses that a mail server said no to, and what to do about each. */
 const Refusals = ({ asked, book }: { asked: Asked; book: Book }) =>
@@ -34,7 +37,7 @@ const Refusals = ({ asked, book }: { asked: Asked; book: Book }) =>
     <Section
       title="Adresser, der er blevet afvist"
       id="afvist"
-      intro="Mails er ikke nået frem til disse adresser. Ring til kommunen, og ret adressen her. Mærket forsvinder, når adressen er rettet, eller når en senere mail når frem."
+      intro="Mails er ikke nået frem til disse adresser. Det, der stod i dem, er ikke kommet frem: ring til kommunen, ret adressen her, og send linket igen fra den side, det hører til. Gælder det mange adresser, er det nok vores egen mailserver. Mærket forsvinder, når adressen er rettet, eller når en senere mail når frem."
     >
       <DataTable
         id="afvist-tabel"

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#db'
 import { mailTables } from './tables.ts'
 
-/** A mail server's last word about an address: the number of its answer (550, say), and when. */
+/** A mail server's last word about an address: the number of its answer (550, say; a word where it gave none in two days), and when. */
 export type RefusedAddress = { readonly recipient: string; readonly answer: string; readonly refusedAt: Date }
 
 export const markRefused = (tx: Tx, recipient: string, answer: string, now: Date) =>

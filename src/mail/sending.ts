@@ -43,8 +43,11 @@ export async function sendLetter({ db, clock, transport, report }: Sending, id: 
   const failed = await transport.send({ to, subject, text })
   if (!failed) return arrived(db, letter, clock.now())
   if (letter.attempts === 1 || failed.final || last) report({ name: 'a letter was not sent', code: failed.code })
-  if (failed.address) await db.kysely.transaction().execute((tx) => markRefused(tx, to, failed.code, clock.now()))
-  if (failed.final || last) return giveUp(db, letter, failed.code)
+  // Also what was tried in vain for two days is told to the secretariat: what the letter said is lost on whoever did not get it.
+  if (failed.final || last) {
+    await db.kysely.transaction().execute((tx) => markRefused(tx, to, failed.code, clock.now()))
+    return giveUp(db, letter, failed.code)
+  }
   await mailTables(db).updateTable('outbox').set({ failure: failed.code }).where('id', '=', id).execute()
   return false
 }

@@ -22,17 +22,16 @@ async function transportTo({ smtp }: MailSettings): Promise<Transporter> {
 /** Why a letter did not go: a word or a number, never the mail server's own text, which may hold the address. */
 export type NotSent = {
   readonly code: string
-  /** The mail server's last word; anything else may pass. */
+  /** The mail server's last word about this letter to this address; anything else may pass. */
   readonly final: boolean
-  /** It said no to this very address. */
-  readonly address: boolean
 }
 
 type Failure = { code?: string; responseCode?: number; command?: string }
 function reasonOf({ code, responseCode, command }: Failure): NotSent {
-  // Being unknown to our own mail server is a fault of the settings, which somebody mends.
-  const final = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH'
-  return { code: String(responseCode ?? code ?? 'ukendt fejl'), final, address: final && command === 'RCPT TO' }
+  // A letter has one address, and many a server says no to it only when it has seen the letter. What it says before it has heard the
+  // address (it does not know us, wants to be spoken to otherwise) is a fault of the settings, which somebody mends.
+  const ofAddress = command === 'RCPT TO' || command === 'DATA'
+  return { code: String(responseCode ?? code ?? 'ukendt fejl'), final: ofAddress && (responseCode ?? 0) >= 500 }
 }
 
 /** The way to the mail server. */

@@ -117,6 +117,39 @@ describe('given a mail server', () => {
     expect(await on.rows()).toMatchObject([{ body: '', sent_at: null, failure: '450' }])
     expect(await on.left('letters')).toBe(0)
     expect(on.reported).toHaveLength(2)
+    expect(await on.rows('select recipient, answer from samsigte.refused_addresses')).toEqual([
+      { recipient: 'anna@b.example', answer: '450' },
+    ])
+  })
+
+  test('when it says no to the sender, then that may be mended: the letter is kept and tried again, and no address is marked', async () => {
+    const { ledger } = await freshDatabase()
+    const { smtp } = await mailServer({
+      onMailFrom: (_address, _session, done) => done(Object.assign(new Error('not from here'), { responseCode: 550 })),
+    })
+    const on = await office(ledger, smtp)
+    await on.start()
+    await on.post.post(letter)
+    await on.passUntil(failed(on))
+    expect(await on.rows()).toMatchObject([{ body: letter.text, failure: '550' }])
+    expect(await on.rows('select * from samsigte.refused_addresses')).toEqual([])
+  })
+
+  test('when it says no to the address only when it has seen the letter, then the address is marked', async () => {
+    const { ledger } = await freshDatabase()
+    const { smtp } = await mailServer({
+      onData: (stream, _session, done) => {
+        stream.resume()
+        stream.on('end', () => done(Object.assign(new Error('nobody here'), { responseCode: 554 })))
+      },
+    })
+    const on = await office(ledger, smtp)
+    await on.start()
+    await on.post.post(letter)
+    await on.passUntil(isDone(on))
+    expect(await on.rows('select recipient, answer from samsigte.refused_addresses')).toEqual([
+      { recipient: 'anna@b.example', answer: '554' },
+    ])
   })
 
   test('when it refuses the address for good, then it is asked once, and the address is marked until a letter arrives there', async () => {
