@@ -4,7 +4,7 @@ import { type Contact, deleteContact, putContact, readContacts } from '#contacts
 import { type ReadDb, schemaOf, type Tx } from '#db'
 import { type Actor, type Ledger, writing } from '#journal'
 import { type AllianceSlug, accept, type Result, refuse } from '#kernel'
-import { clearRefused } from '#mail'
+import { clearRefused, passOnNotices } from '#mail'
 import { readKnownMunicipalities } from '#members'
 import { changesOf, keep, mayKeep, remove } from './rules.ts'
 import type { KeepContact, Refusal } from './words.ts'
@@ -13,6 +13,12 @@ const read = (tx: Tx) => tx as unknown as ReadDb
 /** There is one register an alliance, and it is small: whoever comes second looks when the first is done. */
 const hold = (tx: Tx, alliance: AllianceSlug) =>
   sql`lock table ${sql.id(schemaOf(alliance), 'desk_contacts')} in share row exclusive mode`.execute(tx)
+
+/** An address is no longer a contact's: what waits for it goes to the new one, unless it is still there as another contact. */
+async function leave(tx: Tx, alliance: AllianceSlug, contacts: readonly Contact[], { id, mail }: Contact, to: string | null) {
+  await clearRefused(tx, mail)
+  if (!contacts.some((other) => other.id !== id && other.mail === mail)) await passOnNotices(tx, alliance, mail, to)
+}
 
 /** Adds or changes one contact. Contacts are personal: they leave no fact in the journal. */
 export const keepContact = (ledger: Ledger, alliance: AllianceSlug, { by }: Actor, wanted: KeepContact) =>
@@ -23,7 +29,7 @@ export const keepContact = (ledger: Ledger, alliance: AllianceSlug, { by }: Acto
     const outcome = keep(by, contacts, known, wanted)
     if (!outcome.ok) return outcome
     const before = contacts.find(({ id }) => id === wanted.id)
-    if (before && before.mail !== wanted.mail) await clearRefused(tx, before.mail)
+    if (before && before.mail !== wanted.mail) await leave(tx, alliance, contacts, before, wanted.mail)
     await putContact(tx, outcome.value)
     return outcome
   })
@@ -31,10 +37,11 @@ export const keepContact = (ledger: Ledger, alliance: AllianceSlug, { by }: Acto
 export const removeContact = (ledger: Ledger, alliance: AllianceSlug, { by }: Actor, id: string, seen: string) =>
   writing(ledger, alliance, async (tx): Promise<Result<Contact | null, Refusal>> => {
     await hold(tx, alliance)
-    const outcome = remove(by, await readContacts(read(tx)), id, seen)
+    const contacts = await readContacts(read(tx))
+    const outcome = remove(by, contacts, id, seen)
     if (outcome.ok && outcome.value) {
       await deleteContact(tx, outcome.value.id)
-      await clearRefused(tx, outcome.value.mail)
+      await leave(tx, alliance, contacts, outcome.value, null)
     }
     return outcome
   })

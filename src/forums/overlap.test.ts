@@ -40,6 +40,15 @@ describe('where a theme meets another forum', () => {
     expect(forumsOn([forum('klyngerne', '', '')], then)).toHaveLength(1)
     expect(overlapsOf('Klynger', [forum('klyngerne', '', '')], then)).toEqual([])
   })
+  test.each([
+    ['kræftpatienter', true],
+    ['Kræftens Bekæmpelse', true],
+    ['kræfterne derhjemme', false],
+    ['arbejdskræfter', false],
+    ['constructor', false],
+  ])('cancer is no strength: »%s« meets it: %s', (text, meets) => {
+    expect(overlapsOf(text, [forum('sundhedsaftalen', '', '', 'kræft')], then)).toHaveLength(meets ? 1 : 0)
+  })
   test('words meet both ways or not at all', () => {
     const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', 'æ') })
     fc.assert(fc.property(words, words, (a, b) => wordsMeet(a, b) === wordsMeet(b, a)))

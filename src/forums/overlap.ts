@@ -17,6 +17,9 @@ const tellingWords = (subject: string) => {
   return long.length ? long : all
 }
 
+/** Another word that only looks like it: strength and workers (kræfter) are no cancer (kræft). */
+const lookalikes = new Map([['kræft', /kræfter/]])
+
 /**
  * Do two words meet? When they are the same, when they begin alike but for an ending of two letters (kronisk, kroniske; sygdom, sygdomme),
  * or when one of five letters or more stands whole within the other (genoptræning, genoptræningsplaner).
@@ -24,7 +27,7 @@ const tellingWords = (subject: string) => {
 export function wordsMeet(a: string, b: string): boolean {
   if (a === b) return true
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
-  if (shorter.length < 4) return false
+  if (shorter.length < 4 || lookalikes.get(shorter)?.test(longer)) return false
   const alike = Math.max(4, shorter.length - 2)
   return longer.slice(0, alike) === shorter.slice(0, alike) || (shorter.length >= 5 && longer.includes(shorter))
 }

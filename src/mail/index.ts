@@ -1,5 +1,5 @@
 export { forgetRecipient, readLetters, writeLetter } from './letters.ts'
-export { giveNotice } from './notices.ts'
+export { giveNotice, passOnNotices } from './notices.ts'
 export { Post } from './post.ts'
 export { installQueue } from './queue.ts'
 export { clearRefused, type RefusedAddress, readRefused } from './refused.ts'

@@ -18,6 +18,23 @@ export async function giveNotice(tx: Tx, { validUntil, ...notice }: Notice, now:
   await enqueue(tx, 'notices', {})
 }
 
+/** What waits for an address in an alliance goes to another one instead, which took its place; to nobody where there is none. */
+export async function passOnNotices(tx: Tx, alliance: AllianceSlug, from: string, to: string | null): Promise<void> {
+  const own = mailTables(tx)
+  const waiting = { alliance, recipient: from }
+  if (to === null)
+    await own
+      .deleteFrom('notices')
+      .where(({ and }) => and(waiting))
+      .execute()
+  else
+    await own
+      .updateTable('notices')
+      .set({ recipient: to })
+      .where(({ and }) => and(waiting))
+      .execute()
+}
+
 /** Everything that waits to be told, the oldest first. */
 export async function readWaiting(tx: Tx): Promise<WaitingNotice[]> {
   const rows = await mailTables(tx).selectFrom('notices').selectAll().orderBy('id').execute()

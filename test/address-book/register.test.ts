@@ -55,6 +55,32 @@ describe('given the secretariat', () => {
     expect(await head(on)).toEqual(before)
   })
 
+  test('when an address is corrected or removed, then what waits for it goes to the new one, or to nobody', async () => {
+    const on = await stage()
+    const secretariat = await on.signedIn('secretariat')
+    await secretariat.post(path, form)
+    await on.contact('0210', 'bo@kommune.example')
+    const wait = (mail: string) =>
+      on.rows(
+        `insert into samsigte.notices (alliance, recipient, text, address, given_at) values ('nabo', '${mail}', 'Nyt', null, now())`,
+      )
+    for (const mail of ['anna@kommune.example', 'bo@kommune.example']) await wait(mail)
+    await on.rows(
+      `insert into samsigte.notices (alliance, recipient, text, given_at) values ('opdigtet', 'anna@kommune.example', 'Nyt', now())`,
+    )
+    const waiting = () => on.rows('select alliance, recipient from samsigte.notices order by alliance, recipient')
+    const print = async () => hidden(await text(secretariat.get(`${path}/${key}`)), 'set')
+    await secretariat.post(path, { ...form, set: await print(), mail: 'bo@kommune.example' })
+    const elsewhere = { alliance: 'opdigtet', recipient: 'anna@kommune.example' }
+    const bo = { alliance: 'nabo', recipient: 'bo@kommune.example' }
+    expect(await waiting()).toEqual([bo, bo, elsewhere])
+    await secretariat.post(path, { ...form, set: await print(), mail: 'ny@kommune.example' })
+    expect(await waiting()).toEqual([bo, bo, elsewhere])
+    await wait('ny@kommune.example')
+    await secretariat.post(`${path}/${key}/fjern`, { set: await print() })
+    expect(await waiting()).toEqual([bo, bo, elsewhere])
+  })
+
   test('when the answers are wrong, then each is told at its field, and what was typed stands', async () => {
     const on = await stage()
     const secretariat = await on.signedIn('secretariat')
