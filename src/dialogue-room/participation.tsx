@@ -13,14 +13,25 @@ function sum(numbers: readonly (number | null)[]): number | null {
 /** How many municipalities, and how many people, politicians and administration apart; what nobody has counted is left out. */
 export function Totals({ meeting, members, today }: { meeting: DialogueMeeting; members: number; today: CalendarDay }) {
   const { invited, asked, replied, tookPart } = numbersOf(meeting, members, today)
-  const { attendance } = meeting
+  const { attendance, roles } = meeting
+  const political = sum(attendance.map(({ counts }) => politicalOf(counts)))
+  const administrative = sum(attendance.map(({ counts }) => counts.administration))
+  // That nobody came in roles that were not invited is no news.
+  const isNews = (count: number | null, invited: boolean) => (count || invited || roles.length === 0 ? count : null)
   const [all, those] = [danishNumber(members), danishNumber(invited ?? members)]
   const told: readonly (readonly [number: number | null, of: string | undefined, text: string])[] = [
     [invited, all, asked ? 'kommuner er inviteret' : 'kommuner bliver inviteret; invitationen er ikke sendt endnu'],
     [replied, those, 'inviterede har svaret'],
     [tookPart, all, 'kommuner deltog'],
-    [sum(attendance.map(({ counts }) => politicalOf(counts))), undefined, 'politikere deltog'],
-    [sum(attendance.map(({ counts }) => counts.administration)), undefined, 'fra administrationerne deltog'],
+    [
+      isNews(
+        political,
+        roles.some((role) => role !== 'administration'),
+      ),
+      undefined,
+      'politikere deltog',
+    ],
+    [isNews(administrative, roles.includes('administration')), undefined, 'fra administrationerne deltog'],
   ]
   const figures = told.flatMap(([number, of, text]) => (number === null ? [] : [{ number: danishNumber(number), of, text }]))
   return figures.length ? <Figures figures={figures} /> : null

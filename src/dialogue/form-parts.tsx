@@ -1,5 +1,5 @@
-import { type FormPage, type FormStatus, showForm as showFormPage } from '#forms'
-import { type Asked, actorFor, look, showError } from '#identity'
+import { type FormPage, type FormStatus, perform as performAt, showForm as showFormPage } from '#forms'
+import { type Asked, look, showError } from '#identity'
 import type { Actor } from '#journal'
 import type { Result } from '#kernel'
 import type { FormError } from '#ui'
@@ -33,11 +33,7 @@ type Act<C> = (ground: Ground, actor: Actor, command: C) => Promise<Result<numbe
 type Again = (errors: readonly FormError[], status: FormStatus) => Response | Promise<Response>
 
 /** Does the act, and leads to the meeting's desk; a refusal is shown on the form's page again. */
-export async function perform<C>(asked: Asked, id: string, act: Act<C>, command: C, again: Again): Promise<Response> {
-  const actor = actorFor(asked, null)
-  if (!actor) return showError(asked, 403)
-  const done = await act(groundOf(asked), actor, command)
-  if (done.ok) return asked.redirect(`${desk(asked)}/${id}${done.value ? `?gemt=${done.value}` : ''}`, 303)
-  const { status, field, text } = refusals[done.refusal]
-  return again([{ field, text }], status)
+export const perform = <C,>(asked: Asked, id: string, act: Act<C>, command: C, again: Again) => {
+  const own = { desk: `${desk(asked)}/${id}`, refusals, told: 'gemt' }
+  return performAt(asked, (_, __, actor, wanted: C) => act(groundOf(asked), actor, wanted), command, own, again)
 }

@@ -200,6 +200,20 @@ test('given who came, when it is typed or pasted, then everyone sees it, politic
   expect(await verify(on.ledger.db, kkr, applying)).toMatchObject({ ok: true })
 })
 
+test('given a meeting for the administrations, then roles that were not invited and that nobody came in are not told of', async () => {
+  const on = await stage()
+  const secretariat = await on.signedIn('secretariat')
+  const day = { runde: 'efteråret 2026', dato: '10.11.2026' }
+  const id = await planned(secretariat, { ...day, slags: 'administrative', 'rolle-mayor': '', 'udvalg-health': '' })
+  const count = `${desk}/${id}/deltagelse`
+  await done(secretariat, count, count, { '0183-administration': '2', '0183-mayor': '0' })
+  const page = await text(on.browser(), `${open}/${id}`)
+  expect(page).toContain('2 fra administrationerne deltog')
+  expect(page).not.toMatch(/politikere deltog|Borgmestre/)
+  await done(secretariat, count, count, { '0183-mayor': '1' })
+  expect(await text(on.browser(), `${open}/${id}`)).toMatch(/1 politiker deltog.*Borgmestre/)
+})
+
 test('given two people with the attendance table open, then rows the second did not touch stay, and the same row is told of', async () => {
   const on = await stage()
   const secretariat = await on.signedIn('secretariat')
