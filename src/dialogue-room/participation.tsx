@@ -29,7 +29,7 @@ export function Totals({ meeting, members, today }: { meeting: DialogueMeeting; 
         roles.some((role) => role !== 'administration'),
       ),
       undefined,
-      'politikere deltog',
+      political === 1 ? 'politiker deltog' : 'politikere deltog',
     ],
     [isNews(administrative, roles.includes('administration')), undefined, 'fra administrationerne deltog'],
   ]
