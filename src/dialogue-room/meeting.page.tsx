@@ -49,7 +49,7 @@ export const OutcomeText = ({ outcome, themes, slug }: { outcome: Outcome; theme
     <strong>{capital(changeWords[outcome.change])}:</strong> {outcome.what}
     {outcome.themes.map((id, place) => (
       <>
-        {place === 0 ? ' Tema: ' : ', '}
+        {place > 0 ? ', ' : outcome.themes.length > 1 ? ' Temaer: ' : ' Tema: '}
         <ThemeLink id={id} themes={themes} slug={slug} />
       </>
     ))}
