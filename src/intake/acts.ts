@@ -110,7 +110,8 @@ export const reopenAct = acting(async (tx, ground, actor, command: WithDay, toda
 export const remindAct = acting(async (tx, ground, actor, command: Parameters<typeof remindRound>[2], today) => {
   const found = remindRound(await rounds(tx), await readThemes(tx as unknown as ReadDb), command, today)
   if (!found.ok) return found
-  const text = `I har ikke svaret endnu: ${found.value.title}. Svar ${by(found.value)}, også hvis I ikke har noget at tilføje.`
+  // It may be read the next day, when they have answered.
+  const text = `Pr. ${danishDay(dayOf(actor.now))} mangler vi jeres svar: ${found.value.title}. Svar ${by(found.value)}, også hvis I ikke har noget at tilføje.`
   const reminded = await ask(tx, ground, actor, { ...found.value, codes: found.value.left, text, way: 'reminder', how: '' })
   return reminded === null ? refuse('nobody-left') : accept(reminded)
 })

@@ -12,24 +12,25 @@ import { readRounds } from './store.ts'
 import type { Round } from './words.ts'
 import { roundStateWords } from './words-da.ts'
 
+const oneADay = 'Den, der allerede har fået en mail med nyt i dag, får den i morgen kl. 7.'
 const kinds = {
   frist: {
     title: 'Flyt fristen',
     button: 'Flyt fristen og skriv til kommunerne',
-    lead: 'Alle, der er spurgt, får en mail med den nye frist og et nyt link.',
+    lead: `Alle, der er spurgt, får en mail med den nye frist og et nyt link. ${oneADay}`,
     fields: ['frist', 'begrundelse'],
   },
   lukning: { title: 'Luk runden', button: 'Luk runden', lead: 'Når runden er lukket, kan ingen svare i den.', fields: [] },
   genaabning: {
     title: 'Åbn runden igen',
     button: 'Åbn runden igen og skriv til kommunerne',
-    lead: 'Alle, der er spurgt, får en mail med den nye frist og et nyt link.',
+    lead: `Alle, der er spurgt, får en mail med den nye frist og et nyt link. ${oneADay}`,
     fields: ['frist', 'begrundelse'],
   },
   rykkere: {
     title: 'Skriv til dem, der ikke har svaret',
     button: 'Send rykkerne',
-    lead: 'Kontakterne i de kommuner, der ikke har svaret, får en mail med et link til svaret.',
+    lead: `Kontakterne i de kommuner, der ikke har svaret, får en mail med et link til svaret. ${oneADay}`,
     fields: [],
   },
   henvendelser: {
