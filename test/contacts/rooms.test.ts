@@ -91,8 +91,8 @@ test('given a round, a meeting and a vote that end on a Monday, then on the Thur
   expect(told.map(({ recipient }) => recipient)).toEqual(Array(3).fill('kontakt@kommune-0183.example'))
   expect(told.map(({ text }) => text)).toEqual([
     expect.stringContaining('I har ikke afgivet jeres stemmeseddel endnu'),
-    expect.stringContaining('I har ikke svaret endnu: Temarunden. Svar senest 30.11.2026'),
     expect.stringMatching(/I har ikke svaret på invitationen til .* den 30\.11\.2026/),
+    expect.stringContaining('Pr. 26.11.2026 mangler vi jeres svar: Temarunden. Svar senest 30.11.2026'),
   ])
   for (const { address } of told) expect((await on.browser().get(new URL(address).pathname)).status).toBe(303)
   for (const again of ['2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01']) await on.morning(again)
