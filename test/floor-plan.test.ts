@@ -15,6 +15,7 @@ const floors = [
   ['address-book'],
   ['meetings', 'forums'],
   ['library', 'themes'],
+  ['theme-work'],
   ['intake', 'dialogue'],
   ['priorities', 'proceedings'],
   ['agenda', 'dialogue-room'],

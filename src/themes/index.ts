@@ -1,7 +1,6 @@
-export { ThemesDesk } from './desk-parts.tsx'
 export { themesFacts } from './facts.ts'
 export { backFrom, endsOf, onwardsFrom, suggestersOf, suggestionsIn } from './lineage.ts'
-export { overlapsWith, readSeen, type Seen } from './reading.ts'
+export { editionsOf, overlapsWith, readSeen, type Seen } from './reading.ts'
 export { routes } from './routes.ts'
 export {
   isDue,
@@ -12,6 +11,7 @@ export {
   suggest,
   takeBack,
   type Written,
+  written,
 } from './rules.ts'
 export {
   applyGrouped,
@@ -22,5 +22,6 @@ export {
   applyThemeWithdrawn,
   readThemes,
 } from './store.ts'
+export { dueText, importanceText, insteadText, ThemeLink, themesPath, whoText } from './theme-parts.tsx'
 export * from './words.ts'
 export { importanceWords, originWords, themeLooks, trackWords } from './words-da.ts'

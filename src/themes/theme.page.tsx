@@ -2,7 +2,8 @@ import { look, officeFor, type Route, showError, showPage, todayFor } from '#ide
 import { type CalendarDay, danishDay, danishList, onDanishDay } from '#kernel'
 import { Alert, DataTable, Facts, Lead, LinkList, Section, Timeline } from '#ui'
 import { readHistory, type Told } from './history.ts'
-import { backFrom, onwardsFrom, suggestionsIn } from './lineage.ts'
+import { suggestionsIn } from './lineage.ts'
+import { LineageSection } from './lineage-parts.tsx'
 import { handledIn, overlapsWith, readSeen, type Seen } from './reading.ts'
 import {
   dueText,
@@ -17,8 +18,8 @@ import {
   themesPath,
   whoText,
 } from './theme-parts.tsx'
-import type { Theme, ThemeStep } from './words.ts'
-import { themeLooks, trackWords } from './words-da.ts'
+import type { Theme } from './words.ts'
+import { trackWords } from './words-da.ts'
 
 type Shown = { readonly theme: Theme; readonly seen: Seen; readonly path: string; readonly today: CalendarDay }
 
@@ -80,56 +81,6 @@ function LeftOutNow({ theme, seen, today }: Shown) {
         ]}
       />
     </Section>
-  )
-}
-
-/** The steps of one direction, each with its themes, day and reason. */
-function Steps({ steps, seen, path, of }: Omit<Shown, 'theme' | 'today'> & { steps: readonly ThemeStep[]; of: 'from' | 'to' }) {
-  const title = (id: string) => seen.themes.find((theme) => theme.id === id) ?? { id, title: id }
-  return (
-    <ul>
-      {steps.map((step) => (
-        <li>
-          <ThemeLink theme={title(step[of])} path={path} />: {step.kind === 'merged' ? 'lagt sammen' : 'delt'}{' '}
-          {step.on ? onDanishDay(step.on) : ''}. Begrundelse: {step.reason}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** The way back to every suggestion, and on to what it became. */
-function LineageSection({ theme, seen, path }: Shown) {
-  const further = (all: readonly Theme[], near: readonly string[]) =>
-    all.filter(({ id }) => id !== theme.id && !near.includes(id))
-  const before = further(
-    backFrom(theme.id, seen.themes),
-    theme.cameBy.map(({ from }) => from),
-  )
-  const after = further(
-    onwardsFrom(theme.id, seen.themes),
-    theme.wentBy.map(({ to }) => to),
-  )
-  const also = (themes: readonly Theme[]) =>
-    themes.map((one) => ({ text: one.title, href: `${path}/${one.id}`, note: themeLooks[one.state].word }))
-  if (theme.cameBy.length + theme.wentBy.length === 0) return null
-  return (
-    <>
-      {theme.cameBy.length ? (
-        <Section title="Kommer fra" id="kommer-fra">
-          <Steps steps={theme.cameBy} of="from" seen={seen} path={path} />
-          {before.length ? <p>Og længere tilbage:</p> : null}
-          {before.length ? <LinkList links={also(before)} /> : null}
-        </Section>
-      ) : null}
-      {theme.wentBy.length ? (
-        <Section title="Blev til" id="blev-til">
-          <Steps steps={theme.wentBy} of="to" seen={seen} path={path} />
-          {after.length ? <p>Og videre:</p> : null}
-          {after.length ? <LinkList links={also(after)} /> : null}
-        </Section>
-      ) : null}
-    </>
   )
 }
 

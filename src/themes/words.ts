@@ -102,16 +102,3 @@ export type Theme = Omit<ThemeRecorded, 'type'> & {
   readonly sequence: number
   readonly latest: number
 }
-
-export type Refusal =
-  | 'not-yours'
-  | 'no-such-theme'
-  | 'no-such-forum'
-  | 'not-living'
-  | 'not-left-out'
-  | 'other-edition'
-  | 'too-few'
-  | 'into-itself'
-  | 'look-again-past'
-  | 'recorded-meanwhile'
-  | 'changed-meanwhile'

@@ -1,11 +1,21 @@
 import type { Asked } from '#identity'
 import { type CalendarDay, danishDay, danishNumber } from '#kernel'
+import {
+  dueText,
+  editionsOf,
+  importanceText,
+  insteadText,
+  overlapsWith,
+  type Seen,
+  type Theme,
+  ThemeLink,
+  themeLooks,
+  themesPath,
+  trackWords,
+  whoText,
+} from '#themes'
 import { ActLink, Alert, AskForm, Badge, DataTable, LinkList, Section, SubmitButton } from '#ui'
 import { desk } from './form-parts.tsx'
-import { editionsOf, overlapsWith, type Seen } from './reading.ts'
-import { dueText, importanceText, insteadText, ThemeLink, themesPath, whoText } from './theme-parts.tsx'
-import type { Theme } from './words.ts'
-import { themeLooks, trackWords } from './words-da.ts'
 
 type Props = { readonly asked: Asked; readonly seen: Seen; readonly today: CalendarDay }
 

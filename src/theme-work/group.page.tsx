@@ -1,10 +1,10 @@
 import { type Answers, type FormStatus, readAnswers } from '#forms'
 import type { Asked, Route } from '#identity'
 import { danishList } from '#kernel'
+import type { Seen } from '#themes'
 import { errorOf, type FormError, TextField } from '#ui'
 import { groupAct } from './acts.ts'
 import { desk, perform, readRegister, showThemeForm } from './form-parts.tsx'
-import type { Seen } from './reading.ts'
 
 function show(
   asked: Asked,

@@ -2,12 +2,11 @@ import { type Answers, type FormStatus, type Reading, showForm } from '#forms'
 import { type Asked, actorFor, look, showError } from '#identity'
 import type { Actor, Ledger } from '#journal'
 import { type AllianceSlug, capital, type Result } from '#kernel'
+import { type NewTheme, readSeen, type Seen, type Theme, tracks, trackWords } from '#themes'
 import { errorOf, type FormError, RadioGroup, TextArea, TextField } from '#ui'
-import { readSeen, type Seen } from './reading.ts'
 import { refusals } from './refusals.ts'
-import type { NewTheme, Seen as SeenTheme } from './rules.ts'
-import { type Refusal, type Theme, tracks } from './words.ts'
-import { trackWords } from './words-da.ts'
+import type { Seen as SeenTheme } from './rules.ts'
+import type { Refusal } from './words.ts'
 
 /** Where the secretariat works with the themes. */
 export const desk = (asked: Asked) => `/${asked.var.alliance.slug}/temaarbejde`

@@ -2,10 +2,9 @@ import type { ReadDb } from '#db'
 import { readForums } from '#forums'
 import { type Actor, holdJournal, type Ledger, recordFacts, writing } from '#journal'
 import { type AllianceSlug, accept, type CalendarDay, dayOf, type Result, refuse } from '#kernel'
-import { themesFacts } from './facts.ts'
+import { readThemes, type ThemesFact, themesFacts } from '#themes'
 import { type Decided, group, leaveOut, mayWorkOnThemes, merge, type Register, recordOwn, split, takeUp } from './rules.ts'
-import { readThemes } from './store.ts'
-import type { Refusal, ThemesFact } from './words.ts'
+import type { Refusal } from './words.ts'
 
 /**
  * One act on the themes. A merge can be about any of them, so the journal is what is held: whoever comes second looks after the first is

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Answers, type FormStatus, Reading, readAnswers } from '#forms'
 import type { Asked, Route } from '#identity'
 import { parseUuid } from '#kernel'
+import type { Theme } from '#themes'
 import { errorOf, Fieldset, type FormError, SubmitButton, TextArea } from '#ui'
 import { splitAct } from './acts.ts'
 import {
@@ -16,7 +17,6 @@ import {
   themeLimits,
   themeTyped,
 } from './form-parts.tsx'
-import type { Theme } from './words.ts'
 
 const mostParts = 12
 const at = (place: number) => `del-${place}-`

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Answers, type FormStatus, Reading, readAnswers } from '#forms'
 import type { Asked, Route } from '#identity'
 import { parseUuid } from '#kernel'
+import type { Seen, Theme } from '#themes'
 import { errorOf, Fieldset, type FormError, RadioGroup, TextArea } from '#ui'
 import { mergeAct } from './acts.ts'
 import {
@@ -16,8 +17,6 @@ import {
   themeLimits,
   themeTyped,
 } from './form-parts.tsx'
-import type { Seen } from './reading.ts'
-import type { Theme } from './words.ts'
 
 const names = ['noegle', 'temaer', 'bliver', 'begrundelse', ...themeFieldNames()]
 const chosen = (ids: readonly string[], { themes }: Seen) => themes.filter(({ id }) => ids.includes(id))

@@ -1,9 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day, type MunicipalityCode, type Result, type RoughDay, roughly } from '#kernel'
-import { backFrom, endsOf, suggestersOf, suggestionsIn } from './lineage.ts'
-import { group, leaveOut, merge, split, suggest, takeBack, takeUp } from './rules.ts'
-import type { Theme, ThemeRecorded, ThemesFact } from './words.ts'
+import {
+  backFrom,
+  endsOf,
+  suggest,
+  suggestersOf,
+  suggestionsIn,
+  type Theme,
+  type ThemeRecorded,
+  type ThemesFact,
+  takeBack,
+} from '#themes'
+import { group, leaveOut, merge, split, takeUp } from './rules.ts'
 
 const today = day('2026-11-22')
 const said = {

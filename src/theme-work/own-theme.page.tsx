@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Answers, type FormStatus, Reading, readAnswers } from '#forms'
 import type { Asked, Route } from '#identity'
 import { parseUuid } from '#kernel'
+import { importances, importanceWords, type Seen, type Theme } from '#themes'
 import { Checkbox, errorOf, Fieldset, type FormError, RadioGroup, TextField } from '#ui'
 import { ownThemeAct } from './acts.ts'
 import {
@@ -17,9 +18,6 @@ import {
   themeLimits,
   themeTyped,
 } from './form-parts.tsx'
-import type { Seen } from './reading.ts'
-import { importances, type Theme } from './words.ts'
-import { importanceWords } from './words-da.ts'
 
 const names = ['noegle', 'set', 'udgave', ...themeFieldNames(), 'faelles', 'alene', 'andet', 'kilde']
 const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'ja' : 'nej')

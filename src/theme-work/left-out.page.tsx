@@ -2,11 +2,10 @@
 import { type Answers, type FormStatus, Reading, readAnswers } from '#forms'
 import type { Asked, Route } from '#identity'
 import { danishDay } from '#kernel'
+import type { Seen, Theme } from '#themes'
 import { errorOf, type FormError, SelectField, TextArea, TextField } from '#ui'
 import { leaveOutAct, takeUpAct } from './acts.ts'
 import { desk, notFound, perform, readRegister, showThemeForm, themeAsked } from './form-parts.tsx'
-import type { Seen } from './reading.ts'
-import type { Theme } from './words.ts'
 
 const kinds = {
   udeladelse: {

@@ -1,0 +1,2 @@
+export { ThemesDesk } from './desk-parts.tsx'
+export { routes } from './routes.ts'
