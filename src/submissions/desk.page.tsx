@@ -42,7 +42,7 @@ const stateText = (standing: Standing) => {
 const Submissions = ({ asked, seen }: { asked: Asked; seen: Seen }) => (
   <DataTable
     id="forelaeggelser-tabel"
-    caption="Forelæggelser"
+    caption="Alle forelæggelser"
     captionHidden
     stacked
     emptyText="Ingen version er forelagt."
@@ -77,7 +77,7 @@ const Approved = ({ asked, seen }: { asked: Asked; seen: Seen }) => {
   return (
     <DataTable
       id="modtagere-tabel"
-      caption="Modtagere"
+      caption="Godkendte versioner og deres modtagere"
       captionHidden
       stacked
       emptyText="Ingen version er godkendt til udsendelse."
@@ -98,7 +98,7 @@ const Approved = ({ asked, seen }: { asked: Asked; seen: Seen }) => {
 const Statements = ({ asked, seen }: { asked: Asked; seen: Seen }) => (
   <DataTable
     id="udtalelser-tabel"
-    caption="Udtalelser"
+    caption="Alle udtalelser"
     captionHidden
     stacked
     emptyText="Der er ingen udtalelser."
