@@ -6,15 +6,25 @@ import { firmnessOf } from './firmness.ts'
 import type { Outcome } from './words.ts'
 
 describe("Kendall's W", () => {
-  test('is as Siegel (1956, table 9.8) reckons it: three executives and six applicants', () => {
+  test('is as in the worked example of four tasters and eight farms at influentialpoints.com/Training/coefficient_of_concordance.htm', () => {
     const ranks = [
-      [1, 6, 3, 2, 5, 4],
-      [1, 5, 6, 4, 2, 3],
-      [6, 3, 2, 5, 4, 1],
+      [8, 4, 2, 3, 5, 1, 6, 7],
+      [7, 3, 1, 4, 5, 2, 6, 8],
+      [8, 2, 5, 6, 7, 1, 4, 3],
+      [8, 3, 4, 2, 5, 1, 6, 7],
     ]
-    expect(concordance(ranks)).toBeCloseTo(0.16, 2)
+    expect(concordance(ranks)).toBeCloseTo(0.744, 3)
   })
-  test('is corrected for ties as Siegel (1956, p. 234) does it', () => {
+  test('is as in the worked example of four judges and three competitors at proofwiki.org/wiki/Kendall%27s_Coefficient_of_Concordance/Examples/Arbitrary_Example_1', () => {
+    const ranks = [
+      [1, 3, 2],
+      [1, 2, 3],
+      [2, 3, 1],
+      [3, 1, 2],
+    ]
+    expect(concordance(ranks)).toBeCloseTo(1 / 16, 12)
+  })
+  test('is corrected for ties as the NAG library prints it at support.nag.com/numeric/fl/nagdoc_fl26.2/examples/baseresults/g08dafe.r.html', () => {
     const ranks = [
       [1, 4.5, 2, 4.5, 3, 7.5, 6, 9, 7.5, 10],
       [2.5, 1, 2.5, 4.5, 4.5, 8, 9, 6.5, 10, 6.5],

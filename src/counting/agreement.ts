@@ -14,8 +14,8 @@ const tiesIn = (ranks: readonly number[]) =>
 /**
  * Kendall's coefficient of concordance W, corrected for ties: how alike raters rank, from 0 (no common order) to 1 (the very same).
  * `ranks` has a row per rater and a number per theme. Null where it says nothing: fewer than two raters or themes, or only ties.
- * Source: M. G. Kendall and B. Babington Smith, The problem of m rankings, Annals of Mathematical Statistics 10 (1939); the correction
- * as in S. Siegel, Nonparametric Statistics (1956), p. 229-239.
+ * Source: M. G. Kendall and B. Babington Smith, The problem of m rankings, Annals of Mathematical Statistics 10 (1939), with its
+ * correction for ties.
  */
 export function concordance(ranks: readonly (readonly number[])[]): number | null {
   const raters = ranks.length

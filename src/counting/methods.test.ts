@@ -10,9 +10,9 @@ const ballot = (weight: number, order: string): CountedBallot => ({ weight, rank
 const told = ({ placed }: Outcome) => placed.map(({ theme, place }) => `${place}${theme}`).join(' ')
 const scores = ({ placed }: Outcome) => Object.fromEntries(placed.map(({ theme, score }) => [theme, score]))
 
-/** The capital of Tennessee (Memphis, Nashville, Chattanooga, Knoxville), as Wikipedia's articles on voting methods have it. */
+/** The capital of Tennessee (Memphis, Nashville, Chattanooga, Knoxville), from electowiki.org/wiki/Tennessee_example and Wikipedia on voting methods. */
 const capital = [ballot(42, 'MNCK'), ballot(26, 'NCKM'), ballot(15, 'CKNM'), ballot(17, 'KCNM')]
-/** Schulze's own 45 voters, as his paper and Wikipedia's article on the method have them: E, A, C, B, D. */
+/** Schulze's own 45 voters: E, A, C, B, D, with every strongest path at electowiki.org/wiki/Schulze_method (example 1). */
 const fortyFive = [
   ballot(5, 'ACBED'),
   ballot(5, 'ADECB'),
@@ -32,8 +32,16 @@ describe('published worked examples', () => {
     expect(schulze([...'ABCDE'], fortyFive).even).toEqual([])
   })
   test('Schulze: who beats every other is first', () => expect(told(schulze([...'MNCK'], capital))).toBe('1N 2C 3K 4M'))
+  // Who is first and who is last on the ballots of Tennessee stands at www.fact-index.com/c/co/coombs__method.html.
+  test('top-k approval: with one place it counts the first on each ballot, with all places but one all but the last', () => {
+    expect(scores(top([...'MNCK'], capital, 1))).toEqual({ M: 42, N: 26, C: 15, K: 17 })
+    expect(scores(top([...'MNCK'], capital, 3))).toEqual({ M: 100 - 58, N: 100, C: 100, K: 100 - 42 })
+  })
+})
+
+describe('by hand', () => {
   test('top-k approval: the two that each likes the best, in Tennessee', () =>
-    expect(scores(top([...'MNCK'], capital, 2))).toEqual({ N: 68, C: 58, M: 42, K: 32 }))
+    expect(scores(top([...'MNCK'], capital, 2))).toEqual({ M: 42, N: 42 + 26, C: 26 + 15 + 17, K: 15 + 17 }))
 })
 
 describe('ties and short ballots', () => {
