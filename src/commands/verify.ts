@@ -23,7 +23,7 @@ export async function verifyCommand({ ledger, say, complain }: Opened, args: rea
       say(
         `${alliance}: ${danishNumber(entries)} poster hænger sammen, og ${danishNumber(tables)} tabeller siger det samme. Hoved: ${hash}`,
       )
-    } else complain(`${alliance}: ${wordDifference(verified.refusal)}`)
+    } else for (const difference of verified.refusal) complain(`${alliance}: ${wordDifference(difference)}`)
   }
   return sound ? 0 : 1
 }

@@ -39,13 +39,14 @@ const onlyIn = async (tx: Tx, table: string, here: string, there: string) => {
   return rows[0]?.row.slice(0, 500)
 }
 
-/** The first row that one schema has and the other has not. */
-export async function firstDifference(tx: Tx, kept: string, rebuilt: string): Promise<Difference | null> {
+/** What the two schemas do not agree on: for each table that differs, the first row that one has and the other has not. */
+export async function differences(tx: Tx, kept: string, rebuilt: string): Promise<Difference[]> {
+  const found: Difference[] = []
   for (const table of await tablesOf(tx, kept)) {
     const lacking = await onlyIn(tx, table, rebuilt, kept)
-    if (lacking !== undefined) return { kind: 'only-in-facts', table, row: lacking }
-    const extra = await onlyIn(tx, table, kept, rebuilt)
-    if (extra !== undefined) return { kind: 'only-in-tables', table, row: extra }
+    const extra = lacking === undefined ? await onlyIn(tx, table, kept, rebuilt) : undefined
+    if (lacking !== undefined) found.push({ kind: 'only-in-facts', table, row: lacking })
+    if (extra !== undefined) found.push({ kind: 'only-in-tables', table, row: extra })
   }
-  return null
+  return found
 }

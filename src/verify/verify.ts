@@ -1,7 +1,7 @@
 import { type Db, migrateSchema, type ReadDb, schemaOf, type Tx } from '#db'
 import type { Entry, StoredEntry } from '#journal'
 import { type AllianceSlug, accept, type Result, refuse } from '#kernel'
-import { firstDifference, firstOtherShape, tablesOf } from './compare.ts'
+import { differences, firstOtherShape, tablesOf } from './compare.ts'
 import { walkChain } from './walk-chain.ts'
 import type { Difference, Verified } from './words.ts'
 
@@ -9,8 +9,8 @@ import type { Difference, Verified } from './words.ts'
 export type Applying = Readonly<Record<string, (tx: Tx, fact: never, entry: Entry) => Promise<unknown>>>
 
 class Undo extends Error {
-  readonly outcome: Result<Verified, Difference>
-  constructor(outcome: Result<Verified, Difference>) {
+  readonly outcome: Result<Verified, readonly Difference[]>
+  constructor(outcome: Result<Verified, readonly Difference[]>) {
     super('undo')
     this.outcome = outcome
   }
@@ -28,27 +28,34 @@ async function repeat(tx: Tx, applying: Applying, entry: StoredEntry): Promise<D
   }
 }
 
-async function rebuildAndCompare(bare: Tx, alliance: AllianceSlug, applying: Applying): Promise<Result<Verified, Difference>> {
+async function rebuildAndCompare(
+  bare: Tx,
+  alliance: AllianceSlug,
+  applying: Applying,
+): Promise<Result<Verified, readonly Difference[]>> {
   const kept = schemaOf(alliance)
   const rebuilt = `verify_${kept}`
   await migrateSchema(bare, rebuilt)
   const tx = bare.withSchema(rebuilt)
   const other = await firstOtherShape(bare, kept, rebuilt)
-  if (other) return refuse(other)
+  if (other) return refuse([other])
   const chain = await walkChain(bare.withSchema(kept) as unknown as ReadDb, (entry) => repeat(tx, applying, entry))
-  if (!chain.ok) return chain
-  const difference = await firstDifference(bare, kept, rebuilt)
+  if (!chain.ok) return refuse([chain.refusal])
+  const found = await differences(bare, kept, rebuilt)
   const tables = await tablesOf(bare, kept)
-  return difference
-    ? refuse(difference)
-    : accept({ entries: chain.value.sequence, hash: chain.value.hash, tables: tables.length })
+  return found.length ? refuse(found) : accept({ entries: chain.value.sequence, hash: chain.value.hash, tables: tables.length })
 }
 
 /**
- * Walks an alliance's chain, does again what its facts say in a second set of tables, and compares the two row by row.
+ * Walks an alliance's chain, does again what its facts say in a second set of tables, and compares the two row by row: a fault in the
+ * chain or in the shape of a table is told alone, and otherwise every table that differs.
  * Everything happens in one snapshot that is let go of at the end: nothing is changed, and others go on writing meanwhile.
  */
-export async function verify(db: Db, alliance: AllianceSlug, applying: Applying): Promise<Result<Verified, Difference>> {
+export async function verify(
+  db: Db,
+  alliance: AllianceSlug,
+  applying: Applying,
+): Promise<Result<Verified, readonly Difference[]>> {
   try {
     return await db.kysely
       .transaction()

@@ -1,4 +1,4 @@
-/** The first thing that does not fit. */
+/** Something that does not fit. */
 export type Difference =
   | { readonly kind: 'gap'; readonly sequence: number; readonly found: number }
   | { readonly kind: 'previous'; readonly sequence: number }
