@@ -104,6 +104,23 @@ describe('how firm it is', () => {
     const apart = firmnessOf([outcome('borda', '1a 1b 3c'), outcome('schulze', '1a 2b 3c'), outcome('top', '1b 2a 3c')], 3)
     expect(apart.runs.map(({ same }) => same)).toEqual([false, true])
   })
+  test('given a place that reaches from the first k to below them, then nobody on it is certain, and they are told of', () => {
+    const firm = firmnessOf([outcome('borda', '1a 2b 2c 4d'), outcome('top', '1a 2b 2c 4d')], 2)
+    expect([firm.certain, firm.uncertain, firm.edge]).toEqual([['a'], [], ['b', 'c']])
+    const apart = firmnessOf([outcome('borda', '1a 2b 3c'), outcome('schulze', '1a 2c 3b'), outcome('top', '1a 2b 2c')], 2)
+    expect([apart.certain, apart.uncertain, apart.edge]).toEqual([['a'], ['b', 'c'], []])
+  })
+  test('the certain are never more than the k places, whatever is shared', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.shuffledSubarray([...'abcdef']), { maxLength: 5 }),
+        fc.integer({ min: 1, max: 6 }),
+        (rankings, k) => {
+          const ballots = rankings.map((ranking) => ({ ranking, weight: 1 }))
+          expect(firmnessOf(countAll([...'abcdef'], ballots, k), k).certain.length).toBeLessThanOrEqual(k)
+        },
+      ),
+    ))
   test('given the same ballots by every method, then k places are told of', () =>
     expect(firmnessOf(countAll([...'abc'], [{ ranking: [...'abc'], weight: 1 }], 1), 1).runs).toEqual([
       { from: 1, to: 1, same: true },

@@ -11,6 +11,8 @@ export type Firmness = {
   readonly certain: readonly string[]
   /** Those that some methods have there, and some have not. */
   readonly uncertain: readonly string[]
+  /** Those that no method has below them, and some have on a shared place that reaches below them: nobody can say. */
+  readonly edge: readonly string[]
 }
 
 const at = ({ placed }: Outcome, place: number) => placed.filter((one) => one.place === place).map(({ theme }) => theme)
@@ -31,6 +33,14 @@ function sharedBy(outcome: Outcome, k: number): Shared[] {
     .filter(({ themes }) => themes.length > 1)
 }
 
+type Side = 'in' | 'edge' | 'out'
+/** Is a theme among the first k, below them, or on a shared place that reaches from the one to the other? */
+function sideOf(outcome: Outcome, theme: string, k: number): Side {
+  const place = outcome.placed.find((one) => one.theme === theme)?.place ?? Number.POSITIVE_INFINITY
+  if (place > k) return 'out'
+  return place + at(outcome, place).length - 1 > k ? 'edge' : 'in'
+}
+
 /** How firm the first k places are: where the methods agree, what is shared, and who is among the first by all of them. */
 export function firmnessOf(outcomes: readonly Outcome[], k: number): Firmness {
   const runs: Run[] = []
@@ -40,13 +50,14 @@ export function firmnessOf(outcomes: readonly Outcome[], k: number): Firmness {
     if (last?.same === same) runs[runs.length - 1] = { ...last, to: place }
     else runs.push({ from: place, to: place, same })
   }
-  const among = outcomes.map(({ placed }) => new Set(placed.filter(({ place }) => place <= k).map(({ theme }) => theme)))
-  const named = [...new Set(among.flatMap((one) => [...one]))]
-  const inAll = (theme: string) => among.every((one) => one.has(theme))
+  const sides = new Map(outcomes[0]?.placed.map(({ theme }) => [theme, outcomes.map((outcome) => sideOf(outcome, theme, k))]))
+  const some = (theme: string, side: Side) => sides.get(theme)?.includes(side) ?? false
+  const themes = [...sides.keys()]
   return {
     runs,
     shared: outcomes.flatMap((outcome) => sharedBy(outcome, k)),
-    certain: named.filter(inAll),
-    uncertain: named.filter((theme) => !inAll(theme)),
+    certain: themes.filter((theme) => !some(theme, 'edge') && !some(theme, 'out')),
+    uncertain: themes.filter((theme) => some(theme, 'in') && some(theme, 'out')),
+    edge: themes.filter((theme) => some(theme, 'edge') && !some(theme, 'out')),
   }
 }

@@ -35,11 +35,14 @@ function evenWords({ method, placed, even }: Outcome, k: number, titleOf: TitleO
 
 /** How firm the first places are: where the methods agree, who is among the first by all, and every tie. */
 export function firmnessSentences({ firmness, outcomes }: Result, k: number, titleOf: TitleOf): string[] {
-  const { runs, certain, uncertain } = firmness
+  const { runs, certain, uncertain, edge } = firmness
   return [
     `${capital(runs.map(runWords).join('; '))}.`,
     ...(certain.length ? [`${quoted(certain, titleOf)} er ${among(k)} ${by}.`] : []),
     ...(uncertain.length ? [`${quoted(uncertain, titleOf)} er ${among(k)} ved nogle metoder og ikke ved andre.`] : []),
+    ...(edge.length
+      ? [`Om ${quoted(edge, titleOf)} er ${among(k)}, kan ikke afgøres ved alle metoder, fordi de deler plads.`]
+      : []),
     ...sharedWords(firmness, titleOf),
     ...outcomes.flatMap((outcome) => evenWords(outcome, k, titleOf)),
   ]
