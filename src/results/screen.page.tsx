@@ -1,4 +1,4 @@
-import { methods } from '#counting'
+import type { Outcome } from '#counting'
 import type { ReadDb } from '#db'
 import { type Asked, look, type Route, showError, todayFor } from '#identity'
 import { danishInstant } from '#kernel'
@@ -26,17 +26,16 @@ export async function readStanding(read: ReadDb, asked: Asked, id: string): Prom
 /** More lines than this cannot be read from the back row. */
 const mostLines = 6
 
-const Column = ({
-  shown: { vote, titleOf },
-  result,
-  method,
-}: {
-  shown: Shown
-  result: Result
-  method: (typeof methods)[number]
-}) => {
-  const placed = result.outcomes.find((one) => one.method === method)?.placed ?? []
-  const first = placed.filter(({ place }) => place <= vote.places + 1).slice(0, mostLines)
+/** With more lines than this the type is smaller, so that titles of two lines fit above what stands below them. */
+const roomyLines = 4
+
+/** What a column is about: the places that matter and the one below, with all that share them. */
+const linesOf = (vote: Vote, { placed }: Outcome) => placed.filter(({ place }) => place <= vote.places + 1)
+
+const Column = ({ shown: { vote, titleOf }, outcome }: { shown: Shown; outcome: Outcome }) => {
+  const { placed, method } = outcome
+  const lines = linesOf(vote, outcome)
+  const first = lines.slice(0, mostLines)
   const shared = (place: number) => placed.filter((one) => one.place === place).length > 1
   return (
     <div>
@@ -52,9 +51,12 @@ const Column = ({
           </li>
         ))}
       </ol>
+      {lines.length > first.length ? <p class="screen-rest">og {lines.length - first.length} til</p> : null}
     </div>
   )
 }
+
+const isLong = (vote: Vote, { outcomes }: Result) => outcomes.some((one) => linesOf(vote, one).length > roomyLines)
 
 const closes = ({ closesAt }: Vote) =>
   closesAt ? `Lukker ${danishInstant(new Date(closesAt))}.` : 'Lukker, når mødet er færdigt.'
@@ -71,9 +73,9 @@ export function Changing({ standing: { shown, result, final }, view }: { standin
       </p>
       {view === 'resultat' && result ? (
         <>
-          <div class="screen-columns">
-            {methods.map((method) => (
-              <Column shown={shown} result={result} method={method} />
+          <div class={`screen-columns${isLong(vote, result) ? ' screen-columns--long' : ''}`}>
+            {result.outcomes.map((outcome) => (
+              <Column shown={shown} outcome={outcome} />
             ))}
           </div>
           <p>{firmnessSentences(result, vote.places, titleOf)[0]}</p>

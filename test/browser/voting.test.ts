@@ -99,6 +99,20 @@ test('given the wall of the room, when a ballot comes, then it changes by itself
   expect(await axe(page)).toEqual([])
   await keep(page, 'skaerm')
 })
+
+test('given a tie of many below the first, then the wall still fits, and its reading and its foot are on it', async () => {
+  const on = await listening()
+  const id = await on.opened()
+  await on.vote(await on.linked(id, '0101'), id, '0101', 'a')
+  await on.ledger.db.pool.query(
+    "update alliance_kkr_hovedstaden.themes set title = title || ', når man er ung og bor i en lille kommune'",
+  )
+  const page = await on.pageOf(on.secretariat, { viewport: { width: 1920, height: 1080 } })
+  await page.goto(`/${kkr}/prioriteringer/${id}/skaerm`)
+  await page.getByText('Plads').first().waitFor()
+  expect(await page.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0)
+  await keep(page, 'skaerm-lang')
+})
 const keep = async (page: Awaited<ReturnType<Browser['newPage']>>, name: string) => {
   const folder = process.env.SAMSIGTE_PICTURES
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
