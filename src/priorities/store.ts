@@ -68,17 +68,17 @@ export async function readVotes(read: ReadDb, id: string | null = null): Promise
   const [casts, ballots, agreed] = [of(rows.casts), of(rows.ballots), of(rows.agreed)]
   return votes.map(({ closes_at: closesAt, population_date: populationDate, ...vote }) => {
     const cast = (casts.get(vote.id) ?? []).map(({ vote: _, ...one }): Cast => one)
-    const all = ballots.get(vote.id) ?? []
-    const newest = Math.max(0, ...all.map(({ closing }) => closing))
+    const changed = (changes.get(vote.id) ?? []).map(asChange)
+    const newest = changed.findLast(({ kind }) => kind === 'closed')?.sequence ?? 0
     return {
       ...vote,
       closesAt,
       populationDate,
       themes: (themes.get(vote.id) ?? []).map(({ theme }) => theme),
       electorate: (members.get(vote.id) ?? []).map(({ code, weight }) => ({ code, weight })),
-      changes: (changes.get(vote.id) ?? []).map(asChange),
+      changes: changed,
       casts: cast,
-      ballots: all.filter(({ closing }) => closing === newest).map((row) => asBallot(row, cast)),
+      ballots: (ballots.get(vote.id) ?? []).filter(({ closing }) => closing === newest).map((row) => asBallot(row, cast)),
       agreed: asAgreed(agreed.get(vote.id)?.at(-1)),
     }
   })

@@ -11,9 +11,10 @@ export const wasHeld = ({ changes }: Vote) => changes.some(({ kind }) => kind ==
 
 export function leadWords(vote: Vote): string {
   const { closesAt, agreed, ballots } = vote
-  const closes = closesAt ? `Den lukker ${at(closesAt)}.` : 'Den lukker, når mødet er færdigt.'
+  const closes = closesAt ? `Fristen er ${at(closesAt)}.` : 'Den lukker, når mødet er færdigt.'
+  const secret = ballots.length ? 'Stemmesedler, der afgives nu, er' : 'Stemmesedlerne er'
   if (stateOf(vote) === 'planned') return 'Prioriteringen er planlagt. Kommunerne kan ikke stemme endnu.'
-  if (stateOf(vote) === 'open') return `Kommunerne stemmer nu. ${closes} Stemmesedlerne er hemmelige indtil da.`
+  if (stateOf(vote) === 'open') return `Kommunerne stemmer nu. ${closes} ${secret} hemmelige, indtil sekretariatet lukker.`
   if (stateOf(vote) === 'called-off') return 'Prioriteringen er aflyst, og der er intet resultat.'
   if (agreed && ballots.length === 0) return 'Mødet blev enigt om en rangordning. Der er ingen stemmesedler.'
   if (ballots.length === 0) return 'Prioriteringen er afsluttet. Rangordningen er ikke registreret.'
