@@ -5,7 +5,7 @@ import { importanceWords, type Theme } from '#themes'
 import { Alert, errorOf, Facts, type FormError, More, RadioGroup, TextArea } from '#ui'
 import type { Answers } from './form-parts.tsx'
 import { RankingFields } from './ranking-fields.tsx'
-import { stateOf } from './turnout.ts'
+import { stateOf, votersIn } from './turnout.ts'
 import type { BallotContent, Cast, Vote, Way } from './words.ts'
 import { mandateWords, wayWords } from './words-da.ts'
 
@@ -17,7 +17,10 @@ export type Asking = {
   readonly code: MunicipalityCode
   readonly name: string
   readonly themes: readonly Theme[]
+  /** The municipality's last cast, spoiled or not: what the form was filled in upon. */
   readonly last: Cast | null
+  /** The cast of the ballot that lies there; a spoiled one takes the place of none. */
+  readonly standing: Cast | null
   /** What lies there, for who may see it: the municipality itself, and the secretariat what it entered itself. */
   readonly lies: BallotContent | null
 }
@@ -78,17 +81,34 @@ const listed = ({ ranking }: BallotContent, themes: readonly Theme[]) => (
     ))}
   </ol>
 )
-export function Lying({ about: { last, lies, themes, way, name }, saved }: { about: Asking; saved: boolean }) {
-  if (!last) return null
-  const how = `${danishInstant(new Date(last.at))}, ${wayWords[last.way]}`
-  const title = saved ? 'Stemmesedlen er gemt' : 'Der ligger en stemmeseddel'
+const Fingerprint = ({ cast: { fingerprint, sequence } }: { cast: Cast }) => (
+  <p>
+    Fingeraftryk: <code class="fingerprint">{fingerprint}</code> (nummer {danishNumber(sequence)} i journalen)
+  </p>
+)
+const castWords = ({ at, way }: Cast) => `${danishInstant(new Date(at))}, ${wayWords[way]}`
+
+function Spoiled({ cast, saved }: { cast: Cast; saved: boolean }) {
+  const title = saved ? 'Den ugyldige stemmeseddel er gemt' : 'Der er indtastet en ugyldig stemmeseddel'
   return (
     <Alert kind={saved ? 'success' : 'info'} title={title}>
+      <p>{castWords(cast)}. Den tæller ikke og træder ikke i stedet for nogen anden.</p>
+      <Fingerprint cast={cast} />
+    </Alert>
+  )
+}
+function lateWords({ vote, standing, code }: Asking): string {
+  if (!standing?.late) return ''
+  const inTime = votersIn(vote.casts).has(code)
+  return `Den kom for sent og tæller ikke.${inTime ? ' Den, der kom til tiden, gælder stadig.' : ''}`
+}
+function Standing({ about, cast, saved }: { about: Asking; cast: Cast; saved: boolean }) {
+  const { lies, themes, name } = about
+  return (
+    <Alert kind={saved ? 'success' : 'info'} title={saved ? 'Stemmesedlen er gemt' : 'Der ligger en stemmeseddel'}>
       <p>
-        {saved ? 'Afgivet' : `${name} har stemt`} {how}.{' '}
-        {way === 'paper' && last.way !== 'paper'
-          ? 'Det, der står på den, er hemmeligt. Indtaster du en ny, gælder den i stedet.'
-          : ''}
+        {saved ? 'Afgivet' : `${name} har stemt`} {castWords(cast)}. {lateWords(about)}{' '}
+        {lies ? '' : 'Det, der står på den, er hemmeligt. Indtaster du en ny, gælder den i stedet.'}
       </p>
       {lies ? listed(lies, themes) : null}
       {lies ? (
@@ -97,12 +117,17 @@ export function Lying({ about: { last, lies, themes, way, name }, saved }: { abo
           {lies.reservation ? `: ${lies.reservation}` : ''}.
         </p>
       ) : null}
-      <p>
-        Fingeraftryk: <code class="fingerprint">{last.fingerprint}</code> (nummer {danishNumber(last.sequence)} i journalen)
-      </p>
+      <Fingerprint cast={cast} />
     </Alert>
   )
 }
+/** What the municipality has cast so far: the ballot that lies there, and a spoiled one that came last. */
+export const Lying = ({ about, saved }: { about: Asking; saved: boolean }) => (
+  <>
+    {about.last?.spoiled ? <Spoiled cast={about.last} saved={saved} /> : null}
+    {about.standing ? <Standing about={about} cast={about.standing} saved={saved && about.standing === about.last} /> : null}
+  </>
+)
 
 type FieldsProps = { readonly about: Asking; readonly answers: Answers; readonly errors: readonly FormError[] }
 export function Fields({ about: { themes, vote, way }, answers, errors }: FieldsProps) {

@@ -20,10 +20,11 @@ async function readAsking(read: ReadDb, asked: Asked, actor: Actor, way: Way, co
   const all = new Map((await readThemes(read)).map((theme) => [theme.id, theme]))
   const last = vote.casts.findLast((cast) => cast.code === code) ?? null
   const kept = (await readDeskBallots(read, vote.id, code)).findLast(({ spoiled }) => !spoiled) ?? null
-  const own = way !== 'paper' || last?.way === 'paper'
+  const standing = vote.casts.find(({ sequence }) => sequence === kept?.cast) ?? null
+  const own = way !== 'paper' || standing?.way === 'paper'
   const name = (await readMunicipalityName(read, code, todayFor(asked))) ?? code
   const themes = vote.themes.flatMap((id) => all.get(id) ?? [])
-  return { actor, way, vote, code, name, themes, last, lies: own ? kept : null }
+  return { actor, way, vote, code, name, themes, last, standing, lies: own ? kept : null }
 }
 /** Whose ballot in which vote an address is about, for those who may see it; null for everyone else. */
 async function asking(asked: Asked): Promise<Asking | null> {
@@ -33,7 +34,7 @@ async function asking(asked: Asked): Promise<Asking | null> {
   return way ? look(asked, (read) => readAsking(read, asked, actor, way, code)) : null
 }
 function show(asked: Asked, about: Asking, answers: Answers, errors: readonly FormError[], status: FormStatus) {
-  const { vote, code, name, themes, last, way } = about
+  const { vote, code, name, themes, last, standing, way } = about
   const here = publicPage(asked, vote.id)
   const stand = standWords(vote, asked.var.site.clock.now())
   const saved = last !== null && asked.req.query('afgivet') === String(last.sequence)
@@ -66,11 +67,11 @@ function show(asked: Asked, about: Asking, answers: Answers, errors: readonly Fo
         </Alert>
       ) : null}
       {stand && !stand.open ? null : (
-        <Section title={last ? 'Ændr stemmesedlen' : 'Stem'} id="stem">
+        <Section title={standing ? 'Ændr stemmesedlen' : 'Stem'} id="stem">
           <Form action={`${here}/stemme/${code}`}>
             <Fields about={about} answers={answers} errors={errors} />
             <FormActions>
-              <SubmitButton>{last ? 'Gem den ændrede stemmeseddel' : 'Afgiv stemmesedlen'}</SubmitButton>
+              <SubmitButton>{standing ? 'Gem den ændrede stemmeseddel' : 'Afgiv stemmesedlen'}</SubmitButton>
             </FormActions>
           </Form>
         </Section>

@@ -52,7 +52,8 @@ export const castAct = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, co
     await lockVote(tx, command.id, true)
     await lockVoter(tx, command.id, command.code)
     const read = tx as unknown as ReadDb
-    const lies = (await readDeskBallots(read, command.id, command.code)).findLast(({ spoiled }) => !spoiled) ?? null
+    const desk = await readDeskBallots(read, command.id, command.code)
+    const lies = desk.findLast(({ spoiled }) => (spoiled === '') === (command.content.spoiled === '')) ?? null
     const decided = castBallot(await readVote(read, command.id), lies, { ...command, way }, actor.now)
     if (!decided.ok) return decided
     return accept(decided.value ? await keep(tx, actor, decided.value, { ...command, way }) : null)

@@ -174,7 +174,7 @@ export type CastCommand = {
   readonly content: BallotContent
 }
 export type Castable = { readonly vote: Vote; readonly late: boolean; readonly content: BallotContent }
-/** A municipality's ballot, as it may be kept now; null where the very same lies there. */
+/** A municipality's ballot, as it may be kept now; `lies` is its last of the same kind, and null is given where that is the very same. */
 export function castBallot(
   vote: Vote | null,
   lies: (BallotContent & { readonly late: boolean }) | null,
@@ -187,8 +187,9 @@ export function castBallot(
   if (!vote.electorate.some((voter) => voter.code === code)) return refuse('not-a-voter')
   const { ranking, mandate, reservation, spoiled } = content
   if (spoiled && way !== 'paper') return refuse('not-yours')
-  const fault = spoiled ? null : rankingFault(ranking, vote.themes)
-  if (fault) return refuse(fault)
+  const fault = rankingFault(ranking, vote.themes)
+  // A spoiled ballot may name a theme twice, or none; what is on no ballot was never written on one.
+  if (fault && (!spoiled || fault === 'not-on-it')) return refuse(fault)
   if (mandate === 'reservation' && !reservation && !spoiled) return refuse('needs-reservation')
   const named = { vote: id, code }
   if (lies && lies.late === late.value && same(fingerprinted(named, lies), fingerprinted(named, content))) return accept(null)

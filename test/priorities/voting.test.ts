@@ -101,6 +101,61 @@ test('given a changed, a late and a spoiled ballot, then each is kept and shown,
   expect(await verify(on.ledger.db, kkr, applying)).toMatchObject({ ok: true })
 })
 
+test('given a spoiled paper ballot after a municipality has voted, then the secretariat still sees nothing of the ballot, and the municipality is told of both', async () => {
+  const on = await stage()
+  const id = await on.opened()
+  const link = await on.linked(id, '0101')
+  await on.vote(link, id, '0101', 'ec', { mandat: 'reservation', forbehold: 'Kun os' })
+  const address = on.ballot(id, '0101')
+  const spoil = () => on.vote(on.secretariat, id, '0101', 'd', { ugyldig: 'Uden underskrift' })
+  const { location } = await spoil()
+  expect((await spoil()).location).toBe(location)
+  const secret = await (await on.secretariat.get(location)).text()
+  expect(plain(secret)).toContain('Den ugyldige stemmeseddel er gemt')
+  expect(plain(secret)).toContain('Det, der står på den, er hemmeligt.')
+  expect(secret).not.toContain('Kun os')
+  expect(formIn(secret, address)['plads-1']).toBe('')
+  const own = plain(await (await link.get(address)).text())
+  expect(own).toContain('Der er indtastet en ugyldig stemmeseddel')
+  expect(own).toContain('Ensomhed Cannabis Mandat: med forbehold: Kun os.')
+  const { casts } = await on.read(id)
+  expect(casts.map(({ way, spoiled }) => [way, spoiled])).toEqual([
+    ['link', false],
+    ['paper', true],
+  ])
+  for (const { fingerprint } of casts) expect(own).toContain(fingerprint)
+  const unknown = await on.vote(on.secretariat, id, '0183', '', { 'plads-1': 'zzz', ugyldig: 'Uden underskrift' })
+  expect([unknown.status, Object.keys(unknown.errors)]).toEqual([422, ['plads-1']])
+})
+
+test('given a late ballot, then its own page says that it does not count, and that the one in time does', async () => {
+  const on = await stage()
+  const id = await on.opened()
+  const [both, lateOnly] = [await on.linked(id, '0101'), await on.linked(id, '0183')]
+  await on.vote(both, id, '0101', 'ab')
+  await on.act(id, 'lukning')
+  await on.vote(both, id, '0101', 'ba')
+  await on.vote(lateOnly, id, '0183', 'ba')
+  await on.act(id, 'genaabning', { begrundelse: 'Der var en fejl' })
+  // The earlier links are closed: everybody is invited again.
+  expect((await both.get(on.ballot(id, '0101'))).status).toBe(401)
+  const text = async (one: string) => plain(await (await (await on.linked(id, one)).get(on.ballot(id, one))).text())
+  expect(await text('0101')).toContain('Den kom for sent og tæller ikke. Den, der kom til tiden, gælder stadig.')
+  expect(await text('0183')).toMatch(/Den kom for sent og tæller ikke\. (?!Den, der kom)/)
+})
+
+test('given a closing that finds nothing of what was public before, then the ballots of the closing before do not stand in for it', async () => {
+  const on = await stage()
+  const id = await on.opened()
+  await on.vote(await on.linked(id, '0101'), id, '0101', 'ab')
+  await on.act(id, 'lukning')
+  await on.act(id, 'genaabning', { begrundelse: 'Der var en fejl' })
+  await on.ledger.db.pool.query('delete from alliance_kkr_hovedstaden.desk_ballots')
+  await on.act(id, 'lukning')
+  const vote = await on.read(id)
+  expect([vote.ballots, lostCasts(vote).map((cast) => cast.code)]).toEqual([[], ['0101']])
+})
+
 test('given a ballot that cannot be kept, then it says what to do, keeps what was chosen, and stores nothing', async () => {
   const on = await stage()
   const id = await on.opened()
