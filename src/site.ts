@@ -24,6 +24,7 @@ import { routes as proceedingsRoutes } from '#proceedings'
 import { routes as publicRoutes } from '#public-site'
 import { routes as resultsRoutes } from '#results'
 import { routes as submissionsRoutes } from '#submissions'
+import { routes as themeAnswersRoutes } from '#theme-answers'
 import { routes as themeWorkRoutes } from '#theme-work'
 import { routes as themesRoutes } from '#themes'
 import { routes as threadRoutes } from '#thread'
@@ -44,6 +45,7 @@ export const allRoutes: readonly Route[] = [
   ...forumsRoutes,
   ...themesRoutes,
   ...themeWorkRoutes,
+  ...themeAnswersRoutes,
   ...intakeRoutes,
   ...dialogueRoutes,
   ...proceedingsRoutes,

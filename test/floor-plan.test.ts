@@ -17,7 +17,7 @@ const floors = [
   ['library', 'themes'],
   ['theme-work'],
   ['intake', 'dialogue'],
-  ['priorities', 'proceedings'],
+  ['priorities', 'proceedings', 'theme-answers'],
   ['agenda', 'dialogue-room'],
   ['editions', 'planning'],
   ['wording'],

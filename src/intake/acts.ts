@@ -1,7 +1,6 @@
 /** What is done with a theme round: each act looks with the journal held, decides by its rule, records, and writes to those it concerns. */
 import { invite } from '#contacts'
 import type { ReadDb, Tx } from '#db'
-import { readForums } from '#forums'
 import type { Site } from '#identity'
 import { type Actor, holdJournal, recordFacts, writing } from '#journal'
 import {
@@ -17,8 +16,7 @@ import {
   refuse,
 } from '#kernel'
 import { readMembership } from '#members'
-import { readThemes, themesFacts } from '#themes'
-import { type AnswerSent, answerRound, type Turned } from './answer.ts'
+import { readThemes } from '#themes'
 import { intakeFacts } from './facts.ts'
 import { closeRound, mayRunRounds, moveDeadline, openRound, recordAsking, remindRound, reopenRound } from './rules.ts'
 import { readRounds } from './store.ts'
@@ -119,18 +117,3 @@ export const askingAct = acting(async (tx, _ground, actor, command: Parameters<t
   const decided = recordAsking(await rounds(tx), command, today)
   return decided.ok ? accept(await keep(tx, actor, [decided.value])) : decided
 })
-
-/** A municipality answers; its suggestions and its answer are recorded together, or not at all. */
-export const answerAct = ({ ledger, alliance }: Pick<Ground, 'ledger' | 'alliance'>, actor: Actor, sent: AnswerSent) =>
-  writing(ledger, alliance, async (tx): Promise<Result<number | null, Turned>> => {
-    await holdJournal(tx)
-    const read = tx as unknown as ReadDb
-    const round = (await readRounds(read)).find(({ id }) => id === sent.round)
-    if (!round) return refuse({ why: 'not-asked', suggestion: null })
-    const about = { round, themes: await readThemes(read), forums: await readForums(read) }
-    const decided = answerRound(about, sent, actor, dayOf(actor.now))
-    if (!decided.ok) return decided
-    if (!decided.value) return accept(null)
-    await recordFacts(tx, actor, themesFacts, decided.value.themes)
-    return accept(await keep(tx, actor, [decided.value.answer]))
-  })

@@ -2,7 +2,7 @@ export { intakeFacts } from './facts.ts'
 export { intakeMorning } from './morning.ts'
 export { readRoundViews } from './round-view.ts'
 export { routes } from './routes.ts'
-export { roundState } from './rules.ts'
+export { roundState, themesOf } from './rules.ts'
 export {
   applyAnswer,
   applyAsked,
@@ -13,3 +13,4 @@ export {
   readRounds,
 } from './store.ts'
 export * from './words.ts'
+export { answerOfficeWords } from './words-da.ts'

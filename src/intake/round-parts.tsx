@@ -2,7 +2,7 @@ import { counted, danishDay, danishList } from '#kernel'
 import { DataTable, Figures, Mark, Sentences } from '#ui'
 import type { AskedOne, RoundView } from './round-view.ts'
 import { type AnswerStanding, standings } from './words.ts'
-import { askingWords, officeWords, standingLooks } from './words-da.ts'
+import { answerOfficeWords, askingWords, standingLooks } from './words-da.ts'
 
 const missing = 'ikke registreret'
 /** When and by which way a municipality was asked. */
@@ -13,7 +13,7 @@ export const answeredText = ({ answer, standing }: AskedOne) => {
   if (!answer) return standing === 'not-known' ? missing : '–'
   const changed = answer.on === answer.firstOn ? '' : `, ændret ${danishDay(answer.on)}`
   const late = answer.late ? ', efter fristen' : ''
-  return `${danishDay(answer.firstOn)}${changed}${late} (${officeWords[answer.office]})`
+  return `${danishDay(answer.firstOn)}${changed}${late} (${answerOfficeWords[answer.office]})`
 }
 
 /** The totals, each with its denominator; what nobody did is not shown as a number of its own. */

@@ -20,7 +20,7 @@ export const standingLooks = {
 } as const satisfies Record<AnswerStanding, StateLook>
 
 /** By which way an answer came. */
-export const officeWords = {
+export const answerOfficeWords = {
   link: 'kommunen med sit link',
   clerk: 'kommunen selv',
   secretariat: 'sekretariatet på vegne af kommunen',

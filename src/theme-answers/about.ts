@@ -2,14 +2,12 @@ import type { ReadDb } from '#db'
 import type { Answers } from '#forms'
 import { type Forum, forumsOn, readForums } from '#forums'
 import { type Asked, actorFor, look, todayFor } from '#identity'
+import { type Round, readRounds, themesOf } from '#intake'
 import type { Actor } from '#journal'
 import { type MunicipalityCode, parseCode } from '#kernel'
 import { readMunicipalityName } from '#members'
 import { isSettled, readThemes, type Theme } from '#themes'
 import { answersFrom } from './answer-typed.ts'
-import { themesOf } from './rules.ts'
-import { readRounds } from './store.ts'
-import type { Round } from './words.ts'
 
 /** Whose answer to which round an address is about. */
 export type About = {

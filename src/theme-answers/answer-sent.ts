@@ -1,10 +1,9 @@
 import type { Answers } from '#forms'
 import { type Asked, type Route, showError, todayFor } from '#identity'
 import type { FormError } from '#ui'
-import { answerAct } from './acts.ts'
+import { type About, aboutAsked, answerOf, needsWhole } from './about.ts'
 import { inPlainText, show } from './answer.page.tsx'
-import { type AnswerSent, answerableBy, type Turned } from './answer.ts'
-import { type About, aboutAsked, answerOf, needsWhole } from './answer-about.ts'
+import { answerAct } from './answer.ts'
 import {
   answersFrom,
   bothTexts,
@@ -14,11 +13,12 @@ import {
   type SuggestionAt,
   suggestionsTyped,
 } from './answer-typed.ts'
-import { answerRefusals } from './refusals.ts'
+import { refusals } from './refusals.ts'
+import { type AnswerSent, answerableBy, type Turned } from './rules.ts'
 
 /** Where a refusal about one suggestion stands: at its title, or at the whole answer where its fields are not there. */
 function errorAt({ why, suggestion }: Turned, sent: readonly SuggestionAt[], about: About): FormError {
-  const { field, text } = answerRefusals[why]
+  const { field, text } = refusals[why]
   const at = sent.find((one) => one.suggestion.id === suggestion)
   const title = [...about.settled, ...about.open].find(({ id }) => id === suggestion)?.title
   if (at && field === 'titel') return { field: fieldOf(at.place, 'titel'), text }
@@ -32,7 +32,7 @@ async function again(asked: Asked, typed: Sent, sent: readonly SuggestionAt[], t
   if (!now) return showError(asked, 404)
   const errors = [errorAt(turned, sent, now)]
   const texts = turned.why === 'too-late' || turned.why === 'is-closed' || turned.why === 'not-open' ? sent.map(inPlainText) : []
-  const status = answerRefusals[turned.why].status
+  const status = refusals[turned.why].status
   if (turned.why !== 'changed-meanwhile')
     return show(asked, now, { answers: { ...typed.answers, antal: String(typed.count) }, errors, texts }, status)
   const both = answersFrom(

@@ -1,5 +1,6 @@
 import type { Answers, FormStatus } from '#forms'
 import { type Asked, type Route, showError, showPage, todayFor } from '#identity'
+import { answerOfficeWords, roundState } from '#intake'
 import { counted, danishDay, onDanishDay } from '#kernel'
 import { importanceWords, themeLooks, trackWords } from '#themes'
 import {
@@ -17,13 +18,11 @@ import {
   SubmitButton,
   TextArea,
 } from '#ui'
-import { answerableBy } from './answer.ts'
-import { type About, aboutAsked, answerOf, needsWhole, stored } from './answer-about.ts'
-import { SuggestionFields } from './answer-fields.tsx'
+import { type About, aboutAsked, answerOf, needsWhole, stored } from './about.ts'
 import { fieldOf, type SuggestionAt } from './answer-typed.ts'
-import { roundState } from './rules.ts'
+import { answerableBy } from './rules.ts'
+import { SuggestionFields } from './suggestion-fields.tsx'
 import type { AnswerRefusal } from './words.ts'
-import { officeWords } from './words-da.ts'
 
 function standsText(about: About): string {
   const answer = answerOf(about)
@@ -31,7 +30,7 @@ function standsText(about: About): string {
   if (!answer)
     return count ? `${about.name} har foreslået ${counted(count, 'tema', 'temaer')}.` : `${about.name} har ikke svaret endnu.`
   const what = answer.nothing ? 'har ikke noget at tilføje' : `har foreslået ${counted(count, 'tema', 'temaer')}`
-  return `${about.name} ${what}. Svaret kom ${onDanishDay(answer.on)}, ${officeWords[answer.office]}${answer.late ? ', efter fristen' : ''}.`
+  return `${about.name} ${what}. Svaret kom ${onDanishDay(answer.on)}, ${answerOfficeWords[answer.office]}${answer.late ? ', efter fristen' : ''}.`
 }
 
 /** Suggestions that were worked on since: they stay as they are, and lead to what became of them. */

@@ -1,8 +1,8 @@
+import { type AnswerGiven, type Round, roundState, themesOf } from '#intake'
 import type { Actor } from '#journal'
 import { accept, type CalendarDay, type MunicipalityCode, type Result, type RoughDay, refuse } from '#kernel'
 import { isSettled, type NewTheme, saysTheSame, suggest, type Theme, type ThemesFact, takeBack } from '#themes'
-import { roundState, themesOf } from './rules.ts'
-import type { AnswerGiven, AnswerRefusal, Round } from './words.ts'
+import type { AnswerRefusal } from './words.ts'
 
 /** What a municipality answers, and what it saw when it did. */
 export type AnswerSent = {
