@@ -13,7 +13,7 @@ import {
 } from '#kernel'
 import { isStanding, outcomePhrase, type RecordedTreatment } from '#meetings'
 import type { RecordedSubmission } from '#submissions'
-import { unworded, type VersionWording } from '#wording'
+import { unworded, type VersionWording, wordsIn } from '#wording'
 import { areasIntro, areasOf, groupsOf, ownText } from './paper-text.ts'
 import type { Paper, PaperLine, PaperVersion, TreatedLine, VersionStanding } from './paper-words.ts'
 import { words } from './words-da.ts'
@@ -22,8 +22,11 @@ const { notRecorded } = words
 
 const amount = (count: number | null, one: string, many: string) =>
   count === null ? `et antal ${many}, der ikke er registreret` : counted(count, one, many)
-const versionContents = ({ goalCount, areaCount }: Pick<Version, 'goalCount' | 'areaCount'>) =>
-  `Versionen har ${amount(goalCount, 'mål', 'mål')} og ${amount(areaCount, 'udviklingsområde', 'udviklingsområder')}.`
+function versionContents({ goalCount, areaCount }: Pick<Version, 'goalCount' | 'areaCount'>, wording: VersionWording): string {
+  const words = wordsIn(wording)
+  const volume = words === null ? '' : ` Teksten fylder ${counted(words, 'ord', 'ord')}.`
+  return `Versionen har ${amount(goalCount, 'mål', 'mål')} og ${amount(areaCount, 'udviklingsområde', 'udviklingsområder')}.${volume}`
+}
 
 const treatedLine = ({ bodyName, metOn, outcomes, words, source, evidence }: RecordedTreatment): TreatedLine => ({
   sentence: `${capital(bodyName)} behandlede versionen ${onDanishDay(metOn)}: ${danishList(outcomes.map(outcomePhrase))}.`,
@@ -49,7 +52,13 @@ function standingOfVersion({ id }: Version, past: readonly RecordedTreatment[], 
   return own.some(approvesForDispatch) ? 'approved' : own.length > 0 || laid.has(id) ? 'laid-before' : 'draft'
 }
 
-const versionOf = (version: Version, final: Version | null, past: readonly RecordedTreatment[], ways: Ways): PaperVersion => ({
+const versionOf = (
+  version: Version,
+  final: Version | null,
+  past: readonly RecordedTreatment[],
+  ways: Ways,
+  wording: VersionWording,
+): PaperVersion => ({
   number: version.number,
   dated: version.dated,
   heading: version.dated
@@ -57,7 +66,7 @@ const versionOf = (version: Version, final: Version | null, past: readonly Recor
     : `Version ${version.number}, dato ${notRecorded}`,
   final: version.id === final?.id,
   standing: standingOfVersion(version, past, ways),
-  contents: versionContents(version),
+  contents: versionContents(version, wording),
   treated: past.filter(({ matter }) => matter === version.id).map(treatedLine),
   note: version.note,
   missing: missingGoals(version),
@@ -89,20 +98,21 @@ export function paperOf(edition: Edition, around: AroundPaper, { on, today, numb
   const final = dispatchedVersion(then, past, on)
   const asked = then.versions.find((version) => version.number === number)
   const shown = number === null ? shownVersion(then, past, on) : (asked ?? null)
-  const wording = around.wordings?.find(({ version }) => version === shown?.id) ?? unworded(shown?.id ?? '')
+  const worded = (id: string) => around.wordings?.find(({ version }) => version === id) ?? unworded(id)
+  const wording = worded(shown?.id ?? '')
   return {
     year: edition.year,
     title: edition.title,
     approved: final !== null,
     standing: standingOf(final, shown, past),
-    lines: aboutLines(edition, shown, around.replaced ?? []),
+    lines: aboutLines(edition, shown, wording, around.replaced ?? []),
     summary: shown?.goals.map(({ title }) => title) ?? [],
     text: ownText(wording, edition.title),
     worded: wording.blocks.length > 0,
     textSource: wording.source,
     groups: shown ? groupsOf(shown, wording) : [],
     missingGoals: shown ? missingGoals(shown) : '',
-    versions: then.versions.map((version) => versionOf(version, final, past, { sent, laid })),
+    versions: then.versions.map((version) => versionOf(version, final, past, { sent, laid }, worded(version.id))),
     areas: shown ? areasOf(shown, edition, around.lineage ?? [], wording) : [],
     areasIntro: areasIntro(shown),
     shown: shown?.number ?? null,
@@ -111,14 +121,19 @@ export function paperOf(edition: Edition, around: AroundPaper, { on, today, numb
   }
 }
 
-const aboutLines = (edition: Edition, shown: Version | null, replaced: readonly string[]): PaperLine[] => [
+const aboutLines = (
+  edition: Edition,
+  shown: Version | null,
+  wording: VersionWording,
+  replaced: readonly string[],
+): PaperLine[] => [
   { label: 'Udgave', text: String(edition.year) },
   { label: 'Periode', text: danishPeriod(edition.periodFrom, edition.periodTo) },
   { label: 'Formål', text: edition.purpose || notRecorded },
   { label: 'Hvad borgerne får ud af det', text: edition.benefit || notRecorded },
   { label: 'Hvis mål det er', text: edition.owner || notRecorded },
   { label: 'Erstatter', text: danishList(replaced) || 'intet registreret' },
-  { label: 'Indhold', text: shown ? versionContents(shown) : notRecorded },
+  { label: 'Indhold', text: shown ? versionContents(shown, wording) : notRecorded },
 ]
 
 function standingOf(final: Version | null, shown: Version | null, past: readonly RecordedTreatment[]): string {

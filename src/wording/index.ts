@@ -14,5 +14,6 @@ export { blockFault, changesFounding, changesTerms, goalFault, isSameBlock, isSa
 export { wordingSentence } from './sentences.ts'
 export { applyArgument, applyFounding, applyTerms, applyWording, readWording, readWordings, unworded } from './store.ts'
 export { Text } from './text.tsx'
+export { wordsIn } from './volume.ts'
 export * from './words.ts'
 export { obligationWords, termLines, termWords } from './words-da.ts'
