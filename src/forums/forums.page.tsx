@@ -22,7 +22,14 @@ export const showForums: Route['answer'] = async (asked) => {
   const told = forums.find(({ sequence }) => String(sequence) === asked.req.query('registreret'))
   return showPage(
     asked,
-    { title: 'Andre fora', trail: [{ text: 'Temaer', href: `/${asked.var.alliance.slug}/temaer` }] },
+    {
+      title: 'Andre fora',
+      here: `/${asked.var.alliance.slug}/forloeb`,
+      trail: [
+        { text: 'Forløb', href: `/${asked.var.alliance.slug}/forloeb` },
+        { text: 'Temaer', href: `/${asked.var.alliance.slug}/temaer` },
+      ],
+    },
     <>
       {told ? (
         <Alert kind="success" title="Det er registreret">

@@ -9,7 +9,10 @@ import { roundStateWords, standingLooks } from './words-da.ts'
 
 const missing = 'ikke registreret'
 export const stateText = ({ round }: Pick<RoundView, 'round'>, today: CalendarDay) => roundStateWords[roundState(round, today)]
-const trail = (slug: string) => [{ text: 'Temaer', href: `/${slug}/temaer` }]
+const trail = (slug: string) => [
+  { text: 'Forløb', href: `/${slug}/forloeb` },
+  { text: 'Temaer', href: `/${slug}/temaer` },
+]
 
 /** Every round, the newest edition first. */
 export const showRounds: Route['answer'] = async (asked) => {
@@ -18,7 +21,7 @@ export const showRounds: Route['answer'] = async (asked) => {
   const { slug } = asked.var.alliance
   return showPage(
     asked,
-    { title: 'Temarunder', here: `/${slug}/temaer`, trail: trail(slug) },
+    { title: 'Temarunder', here: `/${slug}/forloeb`, trail: trail(slug) },
     <>
       <Lead>
         I en temarunde bliver alle medlemmer spurgt, hvad papiret skal handle om. Her kan man se, hvem der blev spurgt, og hvem
@@ -70,7 +73,7 @@ export const showRound: Route['answer'] = async (asked) => {
     asked,
     {
       title: view.round.title,
-      here: `/${slug}/temaer`,
+      here: `/${slug}/forloeb`,
       trail: [...trail(slug), { text: 'Temarunder', href: roundsPath(asked) }],
     },
     <>

@@ -144,8 +144,11 @@ export const showTheme: Route['answer'] = async (asked) => {
     asked,
     {
       title: `Tema til ${theme.edition}: ${theme.title}`,
-      here: shown.path,
-      trail: [{ text: `Temaer til ${theme.edition}`, href: `${shown.path}?udgave=${theme.edition}` }],
+      here: `/${slug}/forloeb`,
+      trail: [
+        { text: 'Forløb', href: `/${slug}/forloeb` },
+        { text: `Temaer til ${theme.edition}`, href: `${shown.path}?udgave=${theme.edition}` },
+      ],
     },
     <>
       <Lead>

@@ -173,6 +173,7 @@ export const showThemes: Route['answer'] = async (asked) => {
   const edition = editionAsked(asked, years)
   if (edition === undefined) return showError(asked, 404, 'Der er ikke registreret temaer til den udgave.')
   const shown: Shown = { seen, own: seen.themes.filter((theme) => theme.edition === edition), path, today }
+  const course = `/${asked.var.alliance.slug}/forloeb`
   const links = [
     { text: 'Temarunder: hvem der blev spurgt, og hvem der svarede', href: `/${asked.var.alliance.slug}/temarunder` },
     { text: 'Andre fora, hvor kommunerne tager sig af noget sammen', href: `/${asked.var.alliance.slug}/andre-fora` },
@@ -182,7 +183,7 @@ export const showThemes: Route['answer'] = async (asked) => {
   ]
   return showPage(
     asked,
-    { title: edition ? `Temaer til ${edition}` : 'Temaer', here: path },
+    { title: edition ? `Temaer til ${edition}` : 'Temaer', here: course, trail: [{ text: 'Forløb', href: course }] },
     <>
       <Lead>{edition ? leadText(shown.own, edition) : 'Der er ikke registreret noget tema endnu.'}</Lead>
       {edition ? <Choose years={years} year={edition} path={path} /> : null}

@@ -151,3 +151,12 @@ test('given two of the secretariat at once, then the second is told; a clerk may
     expect((await secretariat.get(`${desk}/temaer/intet/${path}`)).status, path).toBe(404)
   expect(await on.verified()).toMatchObject({ ok: true })
 })
+
+test('given the public pages of themes, then each stands under Forløb in the menu and leads back there', async () => {
+  const on = await stage()
+  for (const path of ['/nabo/temaer', '/nabo/temarunder', '/nabo/andre-fora']) {
+    const html = await (await on.browser().get(path)).text()
+    expect(html.match(/href="\/nabo\/forloeb" aria-current="true"/g), path).not.toBeNull()
+    expect(html.split('href="/nabo/forloeb"').length, path).toBeGreaterThan(3)
+  }
+})
