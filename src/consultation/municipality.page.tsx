@@ -21,12 +21,22 @@ export async function ownRound(asked: Asked) {
 export type OwnRound = NonNullable<Awaited<ReturnType<typeof ownRound>>>
 
 /** A remark with what its own municipality is told of it. */
-function Own({ remark, known }: { remark: Remark; known: AskedRound }) {
+function Own({ remark, known, back }: { remark: Remark; known: AskedRound; back: string | null }) {
   const part = known.draft.parts.find(({ id }) => id === remark.part)
   const changed = !remark.answer && hasChanged(remark, part)
   const shown = known.shown.find(({ id }) => id === remark.part)
   return (
-    <WrittenPart id={`bemaerkning-${remark.id}`} kind="text" acts={null}>
+    <WrittenPart
+      id={`bemaerkning-${remark.id}`}
+      kind="text"
+      acts={
+        back && !remark.answer ? (
+          <a href={`${back}/tilbage/${remark.id}`}>
+            Tag tilbage<span class="sr-only">{`: ${whoSaid(remark, known.nameOf)}`}</span>
+          </a>
+        ) : null
+      }
+    >
       <p>
         <strong>{whoSaid(remark, known.nameOf)}</strong>
         {shown ? (
@@ -63,20 +73,20 @@ const PartToRemark = ({ part, level, href }: { part: Part; level: number; href: 
 )
 
 /** All remarks of the municipality's own, and those of others that are answered. */
-function Remarks({ code, known }: { code: MunicipalityCode; known: AskedRound }) {
+function Remarks({ code, known, path }: { code: MunicipalityCode; known: AskedRound; path: string }) {
   const own = known.remarks.filter((remark) => remark.code === code)
   const others = known.remarks.filter((remark) => remark.code !== code && remark.answer)
   return (
     <>
       <Section title="Jeres bemærkninger" id="jeres">
         {own.length ? (
-          own.map((remark) => <Own remark={remark} known={known} />)
+          own.map((remark) => <Own remark={remark} known={known} back={path} />)
         ) : (
           <p>I har endnu ikke skrevet nogen bemærkninger.</p>
         )}
       </Section>
       <Section title="Andre kommuners bemærkninger, som er besvaret" id="andres">
-        {others.length ? others.map((remark) => <Own remark={remark} known={known} />) : <p>Ingen endnu.</p>}
+        {others.length ? others.map((remark) => <Own remark={remark} known={known} back={null} />) : <p>Ingen endnu.</p>}
       </Section>
     </>
   )
@@ -105,6 +115,11 @@ export const showOwn: Route['answer'] = async (asked) => {
     { title: `Bemærkninger fra ${known.nameOf(code)} til udkastet ${known.draft.edition}`, trail: [], hidden: true },
     <>
       {asked.req.query('sendt') ? <Sent asked={asked} /> : null}
+      {asked.req.query('tilbage') ? (
+        <Alert kind="success" title="Bemærkningen er taget tilbage">
+          <p>I kan skrive en ny nedenfor, så længe der kan skrives.</p>
+        </Alert>
+      ) : null}
       <Lead>
         {open(asked, round)
           ? `I kan skrive til og med ${danishDay(round.until)}.`
@@ -112,7 +127,7 @@ export const showOwn: Route['answer'] = async (asked) => {
         Udkastet er ikke offentligt. Jeres bemærkninger kan ses af jer selv, skrivegruppen og sekretariatet, og af de andre
         kommuner, når de er besvaret. De bliver offentlige med svarene, når udkastet bliver en version.
       </Lead>
-      <Remarks code={code} known={known} />
+      <Remarks code={code} known={known} path={path} />
       <Section title="Indhold" id="indhold-af-udkastet">
         <Contents
           items={round.snapshot

@@ -5,6 +5,7 @@ import { showPublished } from './published.page.tsx'
 import { remarkFromForm, showNewRemark } from './remark.page.tsx'
 import { showRemarks } from './remarks.page.tsx'
 import { roundFromForm, showRound } from './round.page.tsx'
+import { showTakingBack, takeBackFromForm } from './take-back.page.tsx'
 
 const draft = '/:alliance/udkast/:year'
 /** The answers' addresses come before the municipalities', which would take them for one. */
@@ -17,5 +18,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: `${draft}/bemaerkninger/svar/:id`, for: 'writers', answer: answerFromForm },
   { method: 'GET', path: `${draft}/bemaerkninger/:code`, for: 'invited', answer: showOwn },
   { method: 'GET', path: `${draft}/bemaerkninger/:code/nyt`, for: 'invited', answer: showNewRemark },
+  { method: 'GET', path: `${draft}/bemaerkninger/:code/tilbage/:id`, for: 'invited', answer: showTakingBack },
+  { method: 'POST', path: `${draft}/bemaerkninger/:code/tilbage/:id`, for: 'invited', answer: takeBackFromForm },
   { method: 'POST', path: `${draft}/bemaerkninger/:code`, for: 'invited', answer: remarkFromForm, takes: 100_000 },
 ]

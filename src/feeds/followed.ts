@@ -63,6 +63,7 @@ const follows: Readonly<Record<EveryFact['type'], boolean>> = {
   'writing-group.member-recorded': false,
   'writing-group.version-drafted': false,
   'remarks.remark-made': false,
+  'remarks.remark-taken-back': false,
   'remarks.remark-published': false,
   'remarks.round-moved': true,
   'remarks.round-opened': true,

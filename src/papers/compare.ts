@@ -133,13 +133,17 @@ export function comparisonSentence({ from, to, stayed, came, went }: Compared): 
   const changed = stayed.filter(({ reworded }) => reworded.length > 0).length
   const how = (kind: string) =>
     [...came, ...went].filter((one) => one.how === kind && (kind !== 'merged' || came.includes(one as never)))
+  // Those that went up in a goal of a new identity are told by that one.
+  const stands = new Set(stayed.map(({ after }) => after.id))
+  const intoStayed = went.filter((one) => one.how === 'merged' && one.into.every(({ id }) => stands.has(id))).length
   const parts = [
     [stayed.length, `blev stående${changed > 0 ? ` (${changed} med ny ordlyd eller andre oplysninger)` : ''}`] as const,
     [how('merged').length, 'er samlet af flere'] as const,
     [came.filter((one) => one.how === 'split').length, 'er delt ud fra et andet'] as const,
     [how('revived').length, 'er genoptaget'] as const,
     [how('added').length, 'kom til'] as const,
-    [how('parked').length, 'blev til udviklingsområder'] as const,
+    [intoStayed, 'gik op i et andet'] as const,
+    [how('parked').length, how('parked').length === 1 ? 'blev til et udviklingsområde' : 'blev til udviklingsområder'] as const,
     [how('gone').length, 'gik ud'] as const,
   ].flatMap(told)
   const counts = `${capital(versionLabel(from, to))} havde ${goalCount(from)}, og ${versionLabel(to, from)} har ${goalCount(to)}.`

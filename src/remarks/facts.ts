@@ -1,6 +1,6 @@
 import type { FactsOf } from '#journal'
 import { remarksSentence } from './sentences.ts'
-import { applyMade, applyPublished, applyRound, applyRoundMoved } from './store.ts'
+import { applyMade, applyPublished, applyRound, applyRoundMoved, applyTakenBack } from './store.ts'
 import type { RemarksFact } from './words.ts'
 
 /** Every fact of this room. */
@@ -8,5 +8,6 @@ export const remarksFacts: FactsOf<RemarksFact> = {
   'remarks.round-opened': { apply: applyRound, tell: remarksSentence },
   'remarks.round-moved': { apply: applyRoundMoved, tell: remarksSentence },
   'remarks.remark-made': { apply: applyMade, tell: remarksSentence },
+  'remarks.remark-taken-back': { apply: applyTakenBack, tell: remarksSentence },
   'remarks.remark-published': { apply: applyPublished, tell: remarksSentence },
 }

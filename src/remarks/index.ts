@@ -15,5 +15,6 @@ export {
   readRemarks,
   readShownParts,
 } from './store.ts'
+export { takeBackRemark } from './take-back.ts'
 export * from './words.ts'
 export { answerWords, remarkKindWords } from './words-da.ts'

@@ -29,6 +29,11 @@ export const refusals = {
     field: 'svar',
     text: 'En anden har svaret i mellemtiden. Dit svar er ikke gemt. Se svaret nedenfor.',
   },
+  answered: {
+    status: 409,
+    field: 'noegle',
+    text: 'Skrivegruppen har svaret på bemærkningen, så den kan ikke tages tilbage. Skriv en ny.',
+  },
   'needs-a-reason': { status: 422, field: 'begrundelse', text: 'Skriv en begrundelse. Kommunen og senere alle kan læse den.' },
   'part-is-gone': {
     status: 409,

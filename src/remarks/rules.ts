@@ -1,7 +1,7 @@
 import { type Part, wordingOf } from '#drafting'
 import type { Actor } from '#journal'
 import { accept, type CalendarDay, dayOf, type MunicipalityCode, type Result, refuse } from '#kernel'
-import type { Answer, Refusal, Remark, RemarkKind, Round } from './words.ts'
+import type { Answer, Refusal, Remark, RemarkKind, RemarkTakenBack, Round } from './words.ts'
 
 /** Only the secretariat, or whoever runs the program, opens the draft for remarks. */
 export const mayOpen = ({ by }: Actor) => by.office === 'secretariat' || by.office === 'operator'
@@ -59,6 +59,19 @@ export function remark(
   if (wanted.kind === 'comment' && !wanted.text) return refuse('nothing-said')
   if (wanted.kind === 'proposal' && (!wanted.wording || wanted.wording === on)) return refuse('same-wording')
   return accept({ on })
+}
+
+/** May it be taken back? Until the group has answered it. Null where it is not there any longer. */
+export function takeBack(
+  actor: Actor,
+  code: MunicipalityCode,
+  remark: Remark | undefined,
+): Result<RemarkTakenBack | null, Refusal> {
+  if (!mayRemark(actor, code)) return refuse('not-yours')
+  if (!remark) return accept(null)
+  if (remark.code !== code) return refuse('no-such-remark')
+  if (remark.answer) return refuse('answered')
+  return accept({ type: 'remarks.remark-taken-back', id: remark.id, round: remark.round, code })
 }
 
 /** Has the group written in the part since the wording that the remark was made on? */

@@ -14,6 +14,8 @@ export function remarksSentence(fact: RemarksFact, names: Pick<Names, 'municipal
       return `Fristen for bemærkninger til udkastet er flyttet fra ${danishDay(fact.from)} til ${danishDay(fact.until)}.`
     case 'remarks.remark-made':
       return `${names.municipality(fact.code)} har en bemærkning til udkastet. Den bliver offentlig sammen med svaret, når udkastet bliver en version.`
+    case 'remarks.remark-taken-back':
+      return `${names.municipality(fact.code)} har taget en bemærkning til udkastet tilbage, før den var besvaret.`
     case 'remarks.remark-published': {
       const answer = fact.answer ? answerWords[fact.answer].toLowerCase() : 'ikke besvaret'
       return `${remarkKindWords[fact.kind]} fra ${names.municipality(fact.code)} til ${versionNamed(fact.version)} (»${fact.about}«): ${answer}.`

@@ -11,6 +11,7 @@ import type {
   RemarkMade,
   RemarkMark,
   RemarkPublished,
+  RemarkTakenBack,
   Round,
   RoundMoved,
   RoundOpened,
@@ -78,6 +79,8 @@ export const applyRoundMoved = (tx: Tx, { id, until }: RoundMoved) =>
   inAlliance(tx).updateTable('remark_rounds').set({ until }).where('id', '=', id).execute()
 export const applyMade = (tx: Tx, { id, round, code, fingerprint }: RemarkMade, { at }: Entry) =>
   inAlliance(tx).insertInto('remark_marks').values({ id, round, code, at, fingerprint }).execute()
+export const applyTakenBack = (tx: Tx, { id }: RemarkTakenBack) =>
+  inAlliance(tx).deleteFrom('remark_marks').where('id', '=', id).execute()
 export async function applyPublished(tx: Tx, { id, on, type: _, ...remark }: RemarkPublished) {
   const row = { ...remark, on_wording: on }
   const insert = inAlliance(tx)
@@ -147,6 +150,9 @@ export const putRemark = (tx: Tx, { save, on, madeAt, madeBy, answeredAt, ...rem
       answered_by: null,
     })
     .execute()
+
+/** What was taken back is not kept, for it may be just what should not have been written. */
+export const deleteRemark = (tx: Tx, id: string) => inAlliance(tx).deleteFrom('desk_remarks').where('id', '=', id).execute()
 
 export type Answered = Pick<Remark, 'id' | 'answer' | 'reason'>
 export const putAnswer = (tx: Tx, { id, answer, reason }: Answered, by: By, now: Date) =>

@@ -36,6 +36,13 @@ export type RemarkMade = {
   readonly code: MunicipalityCode
   readonly fingerprint: string
 }
+/** The municipality has taken it back before it was answered; what it said is not kept. */
+export type RemarkTakenBack = {
+  readonly type: 'remarks.remark-taken-back'
+  readonly id: string
+  readonly round: string
+  readonly code: MunicipalityCode
+}
 /** What a municipality said of a part of the text that became a version, or of a version, and what the writing group answered. */
 export type RemarkPublished = {
   readonly type: 'remarks.remark-published'
@@ -57,7 +64,7 @@ export type RemarkPublished = {
   /** What its fingerprint was made with; null where none was made. */
   readonly salt: string | null
 }
-export type RemarksFact = RoundOpened | RoundMoved | RemarkMade | RemarkPublished
+export type RemarksFact = RoundOpened | RoundMoved | RemarkMade | RemarkTakenBack | RemarkPublished
 
 /** A round as the public may know of it. */
 export type Round = Omit<RoundOpened, 'type'> & { readonly openedAt: string }
@@ -102,6 +109,7 @@ export type Refusal =
   | 'no-such-remark'
   | 'said-otherwise'
   | 'already-answered'
+  | 'answered'
   | 'needs-a-reason'
   | 'part-is-gone'
   | 'changed-meanwhile'

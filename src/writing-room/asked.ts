@@ -3,6 +3,7 @@ import { type Draft, type Part, readDraft } from '#drafting'
 import { type Asked, look, officeOf, showError } from '#identity'
 import type { By } from '#journal'
 import { readEveryone } from '#members'
+import { readDeskRemarks } from '#remarks'
 import { readThemes } from '#themes'
 
 export const deskPath = (asked: Asked) => `/${asked.var.alliance.slug}/udkast`
@@ -29,7 +30,10 @@ export async function draftAsked(asked: Asked) {
     const living = (await readThemes(read)).filter((theme) => theme.edition === edition && theme.state === 'living')
     const themes = living.map(({ id, title }) => ({ id, title }))
     const office = (by: By) => officeOf(by, { municipality: (code) => names.get(code) ?? code })
-    return { draft, office, goalLimit: mandates.at(-1)?.goalLimit ?? null, offered: { themes } }
+    // Those of an earlier version's draft were answered before it was numbered.
+    const unanswered = (await readDeskRemarks(read, edition)).filter(({ answer }) => answer === null)
+    const waiting = (part: string) => unanswered.filter((remark) => remark.part === part).length
+    return { draft, office, goalLimit: mandates.at(-1)?.goalLimit ?? null, offered: { themes }, waiting }
   })
 }
 export type AskedDraft = NonNullable<Awaited<ReturnType<typeof draftAsked>>>

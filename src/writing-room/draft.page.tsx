@@ -24,8 +24,15 @@ const Acts = ({ asked, part, known }: { asked: Asked; part: Part; known: AskedDr
   const path = partPath(asked, known.draft.edition, part.id)
   const of = <span class="sr-only">: {nameOf(content)}</span>
   const isGoal = content.part === 'goal' || content.part === 'area'
+  const waiting = known.waiting(part.id)
   return (
     <ActRow>
+      {waiting === 0 ? null : (
+        <a href={`${draftPath(asked, known.draft.edition)}/bemaerkninger#del-${part.id}`}>
+          {counted(waiting, 'ubesvaret bemærkning', 'ubesvarede bemærkninger')}
+          {of}
+        </a>
+      )}
       <a href={path}>Ret{of}</a>
       <a href={`${draftPath(asked, known.draft.edition)}/nyt?efter=${part.id}`}>Tilføj efter{of}</a>
       <More summary="Mere">

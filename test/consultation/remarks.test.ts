@@ -52,11 +52,13 @@ test('given a draft that is open, when a municipality proposes a wording, then t
   const page = plain(await read(on.clerk, own('0183')))
   expect(page).toMatch(/slettet: vil\W+tilføjet: skal/)
   expect(page).toContain('ikke besvaret')
+  expect(plain(await read(on.ann, base))).toContain('1 ubesvaret bemærkning : Kommunerne vil samarbejde om borgerne')
   const [remark] = await on.remarks()
   const address = `${base}/bemaerkninger/svar/${remark?.id}`
   expect((await fill(on.ann, address, address, { svar: 'refused' })).answer.status).toBe(422)
   expect((await fill(on.ann, address, address, { svar: 'accepted', begrundelse: 'Enige' })).answer.status).toBe(303)
   expect((await on.part(on.partId))?.content).toEqual(text('Kommunerne skal samarbejde om borgerne'))
+  expect(plain(await read(on.ann, base))).not.toContain('ubesvaret bemærkning')
   expect((await on.saves(on.partId))[0]).toMatchObject({ reason: 'proposal', remark: remark?.id })
   expect(plain(await read(on.clerk, own('0183')))).toContain('Taget ind Enige')
   for (const path of ['/journal', '/papirer/2017/bemaerkninger', '/forloeb'])
@@ -107,6 +109,29 @@ test('given what the group wrote after the draft was shown, when a municipality 
       expect(await answer.text()).not.toMatch(/kun for gruppen/i)
     }
   expect(await on.remarks()).toEqual([])
+})
+
+test('given a remark that nobody has answered, when its municipality takes it back, then it is gone and the journal tells that it was; an answered one stays', async () => {
+  const on = await shown()
+  await on.say(on.clerk, '0183', { tekst: 'Skrevet ved en fejl' })
+  await on.say(on.clerk, '0183', { tekst: 'Bliver stående' })
+  const sent = await on.remarks()
+  const [wrong, kept] = ['Skrevet ved en fejl', 'Bliver stående'].map((said) => sent.find(({ text }) => text === said))
+  const address = `${own('0183')}/tilbage/${wrong?.id}`
+  const other = await on.signedIn('clerk', '0101' as never)
+  const theirs = `${own('0101')}/tilbage/${wrong?.id}`
+  expect([(await other.post(address, {})).status, (await other.post(theirs, {})).status]).toEqual([404, 404])
+  expect(await read(on.clerk, address)).toContain('Skrevet ved en fejl')
+  for (let twice = 0; twice < 2; twice += 1)
+    expect((await on.clerk.post(address, {})).headers.get('location')).toBe(`${own('0183')}?tilbage=ja`)
+  expect((await on.remarks()).map(({ text }) => text)).toEqual(['Bliver stående'])
+  expect((await looking(on.ledger.db, kkr, readMarks)).map(({ id }) => id)).toEqual([kept?.id])
+  const journal = plain(await read(on.browser(), '/kkr-hovedstaden/journal'))
+  expect(journal).toContain('Ishøj har taget en bemærkning til udkastet tilbage, før den var besvaret.')
+  const answer = { remark: kept?.id ?? '', answer: 'noted' as const, reason: '', seen: 0 }
+  given(await answerRemark(on.ledger, kkr, writer, 2017, answer))
+  expect((await on.clerk.post(`${own('0183')}/tilbage/${kept?.id}`, {})).status).toBe(409)
+  expect(await on.remarks()).toHaveLength(1)
 })
 
 test('given a deadline that is moved, when a municipality comes by its link after the first one, then it may write; after the last it reads its answers', async () => {

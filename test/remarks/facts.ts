@@ -20,6 +20,8 @@ export async function recordRemarks(ledger: Ledger, alliance: AllianceSlug, vers
     { type: 'remarks.round-opened', ...round, municipalities: [code], fingerprint: 'a'.repeat(64) },
     { type: 'remarks.round-moved', id: round.id, from: round.until, until: day('2026-12-08') },
     { type: 'remarks.remark-made', id: 'bemaerkning', round: round.id, code, fingerprint: 'b'.repeat(64) },
+    { type: 'remarks.remark-made', id: 'taget-tilbage', round: round.id, code, fingerprint: 'c'.repeat(64) },
+    { type: 'remarks.remark-taken-back', id: 'taget-tilbage', round: round.id, code },
     {
       type: 'remarks.remark-published',
       id: 'bemaerkning',
