@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { looking } from '#db'
 import { readHead } from '#journal'
 import { castAct } from '#priorities'
+import { allRoutes } from '../../src/site.ts'
 import { code, kkr, stage } from '../priorities/stage.ts'
 import { siteOn } from '../support/real-site.ts'
 
@@ -28,4 +29,31 @@ test('given a ballot that is cast, then the turnout tells it at once, pages that
   expect(await (await site.get(`/${kkr}/journal`)).text()).toContain(`id="nr-${sequence}"`)
   await on.act(id, 'frist', { 'lukker-dato': '1.12.2026', 'lukker-tid': '12.00', begrundelse: 'Flyttet' })
   expect(await etagOf(`/${kkr}`)).not.toBe(before.overview)
+})
+
+test('given any page that is given on while ballots come, then it says the same when it is made anew, but for the revision in its foot', async () => {
+  const on = await stage()
+  const [id, again] = [await on.opened(), await on.opened({ titel: 'Åbnet igen' })]
+  await on.vote(await on.linked(again, '0147'), again, '0147', 'abc')
+  await on.act(again, 'lukning')
+  await on.act(again, 'genaabning', { begrundelse: 'En kommune manglede' })
+  const samples = { alliance: kkr, code: '0101', number: '1', name: 'Nord' }
+  const addresses = allRoutes
+    .filter(({ calm }) => calm)
+    .flatMap(({ path }) =>
+      [id, again].map((vote) => path.replace(/:(\w+)/g, (_, name: string) => ({ ...samples, id: vote })[name] ?? 'x')),
+    )
+  expect(addresses.length).toBeGreaterThan(10)
+  // A program of its own each time, which has kept nothing.
+  const made = async () => {
+    const site = await siteOn(on.ledger, on.clock.now())
+    const answers = await Promise.all(addresses.map((address) => site.get(address)))
+    expect(answers.map(({ status }) => status)).toEqual(addresses.map(() => 200))
+    const texts = await Promise.all(answers.map((answer) => answer.text()))
+    return texts.map((text) => text.replace(/<a href="[^"]*journal[^"]*">Journalens post[\s\S]*?<\/code>/, ''))
+  }
+  const before = await made()
+  for (const vote of [id, again]) expect((await on.vote(await on.linked(vote, '0101'), vote, '0101', 'ba')).status).toBe(303)
+  expect((await on.vote(on.secretariat, id, '0183', 'aa', { ugyldig: 'Angst står to gange.' })).status).toBe(303)
+  expect((await made()).map((text, at) => [addresses[at], text])).toEqual(before.map((text, at) => [addresses[at], text]))
 })
