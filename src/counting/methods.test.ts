@@ -94,6 +94,25 @@ describe('laws', () => {
         expect(sum).toBe(ballots.reduce((total, { weight }) => total + 15 * weight, 0))
       }),
     ))
+  test('Schulze is as when every path is tried', () =>
+    fc.assert(
+      fc.property(someBallots, (ballots) => {
+        const rank = (ranking: readonly string[], theme: string) => ranking.indexOf(theme) + 1 || themes.length + 1
+        const prefers = (a: string, b: string) =>
+          ballots.reduce((sum, { ranking, weight }) => sum + (rank(ranking, a) < rank(ranking, b) ? weight : 0), 0)
+        const strongest = (from: string, to: string, seen: string): number => {
+          const next = themes.filter((one) => !seen.includes(one) && prefers(from, one) > prefers(one, from))
+          const through = (one: string) => (one === to ? Number.POSITIVE_INFINITY : strongest(one, to, seen + one))
+          return Math.max(0, ...next.map((one) => Math.min(prefers(from, one), through(one))))
+        }
+        const above = (theme: string) =>
+          themes.filter((other) => other !== theme && strongest(other, theme, other) > strongest(theme, other, theme)).length
+        const { placed } = schulze(themes, ballots)
+        for (const { theme, place } of placed)
+          expect(place).toBe(1 + themes.filter((other) => above(other) < above(theme)).length)
+      }),
+      { numRuns: 25 },
+    ))
   test('Schulze puts who beats every other alone at the top, and who loses to every other alone at the bottom', () =>
     fc.assert(
       fc.property(someBallots, (ballots) => {

@@ -39,8 +39,8 @@ function strongestPaths(prefers: Table): Table {
 
 /**
  * Schulze's method: one theme is above another when its strongest path of won comparisons to the other is stronger than the path back;
- * a won comparison is as strong as the weight behind it (winning votes). The score is how many themes it is above; its place is one more
- * than how many are above it. That order never contradicts a comparison of two; pairs without one are told as even.
+ * a won comparison is as strong as the weight behind it (winning votes). The score is how many themes it is above; the fewer there are
+ * above it, the higher its place, and as many share a place. That order never contradicts a comparison of two; pairs without one are told as even.
  * Source: M. Schulze, A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner election method,
  * Social Choice and Welfare 36 (2011), section 2.
  */
