@@ -6,8 +6,10 @@ import { stateOf, votersIn } from './turnout.ts'
 import type { Vote } from './words.ts'
 import { stateWords } from './words-da.ts'
 
-const turnout = ({ electorate, casts, ballots }: Vote) => {
-  if (electorate.length === 0) return 'Ingen stemmesedler'
+const turnout = (vote: Vote) => {
+  const { electorate, casts, ballots } = vote
+  const none = casts.length + ballots.length === 0
+  if (electorate.length === 0 || (none && stateOf(vote) !== 'open')) return 'Ingen stemmesedler'
   const voted = casts.length ? votersIn(casts).size : new Set(ballots.map(({ code }) => code)).size
   return `${voted} af ${counted(electorate.length, 'kommune', 'kommuner')}`
 }
