@@ -177,7 +177,7 @@ export type Castable = { readonly vote: Vote; readonly late: boolean; readonly c
 /** A municipality's ballot, as it may be kept now; `lies` is its last of the same kind, and null is given where that is the very same. */
 export function castBallot(
   vote: Vote | null,
-  lies: (BallotContent & { readonly late: boolean }) | null,
+  lies: (BallotContent & { readonly late: boolean; readonly cast: number }) | null,
   { id, code, way, seen, content }: CastCommand,
   now: Date,
 ): Decided<Castable> {
@@ -192,7 +192,10 @@ export function castBallot(
   if (fault && (!spoiled || fault === 'not-on-it')) return refuse(fault)
   if (mandate === 'reservation' && !reservation && !spoiled) return refuse('needs-reservation')
   const named = { vote: id, code }
-  if (lies && lies.late === late.value && same(fingerprinted(named, lies), fingerprinted(named, content))) return accept(null)
+  // Whoever enters a paper must not learn from the answer that the secret ballot is the same.
+  const blind = way === 'paper' && vote.casts.find(({ sequence }) => sequence === lies?.cast)?.way !== 'paper'
+  if (lies && !blind && lies.late === late.value && same(fingerprinted(named, lies), fingerprinted(named, content)))
+    return accept(null)
   const last = vote.casts.findLast((cast) => cast.code === code)
   if ((last?.sequence ?? null) !== seen) return refuse('cast-meanwhile')
   return accept({ vote, late: late.value, content })

@@ -128,6 +128,15 @@ test('given a spoiled paper ballot after a municipality has voted, then the secr
   expect([unknown.status, Object.keys(unknown.errors)]).toEqual([422, ['plads-1']])
 })
 
+test('given a paper that is the same as a secret ballot, then it is cast like any other, and nobody learns that it was the same', async () => {
+  const on = await stage()
+  const id = await on.opened()
+  await on.vote(await on.linked(id, '0101'), id, '0101', 'ab')
+  const paper = () => on.vote(on.secretariat, id, '0101', 'ab')
+  expect([(await paper()).status, (await paper()).status]).toEqual([303, 303])
+  expect((await on.read(id)).casts.map(({ way }) => way)).toEqual(['link', 'paper'])
+})
+
 test('given a late ballot, then its own page says that it does not count, and that the one in time does', async () => {
   const on = await stage()
   const id = await on.opened()
