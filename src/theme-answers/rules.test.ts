@@ -64,6 +64,14 @@ describe('an answer', () => {
       value: { themes: [{ type: 'themes.theme-recorded' }, { type: 'themes.theme-withdrawn' }] },
     })
   })
+  test('given a suggestion that was settled when it was shown, and is taken up again since, then it stays and is counted, once', () => {
+    const of = { ...about, themes: [theme] }
+    expect(why({ nothing: true, suggestions: [], settled: ['tema'] }, of)).toBe('both')
+    const taken = answerRound(of, { ...sent, settled: ['tema'] }, own, today)
+    expect(taken).toMatchObject({ ok: true, value: { themes: [{ id: 'ny' }], answer: { themes: ['ny', 'tema'] } } })
+    const twice = answerRound(of, { ...sent, settled: ['tema'], suggestions: [{ ...written, id: 'tema' }] }, own, today)
+    expect(twice).toMatchObject({ ok: true, value: { answer: { themes: ['tema'] } } })
+  })
   test('given the id of another municipality’s suggestion, or a forum that is not there, then nothing of it is taken', () => {
     const others = { ...about, themes: [{ ...theme, code: b }] }
     expect(why({ suggestions: [{ ...written, id: 'tema' }] }, others)).toBe('not-yours')

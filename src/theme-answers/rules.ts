@@ -1,7 +1,7 @@
 import { type AnswerGiven, type Round, roundState, themesOf } from '#intake'
 import type { Actor } from '#journal'
 import { accept, type CalendarDay, type MunicipalityCode, type Result, type RoughDay, refuse } from '#kernel'
-import { isSettled, type NewTheme, saysTheSame, suggest, type Theme, type ThemesFact, takeBack } from '#themes'
+import { type NewTheme, saysTheSame, suggest, type Theme, type ThemesFact, takeBack } from '#themes'
 import type { AnswerRefusal } from './words.ts'
 
 /** What a municipality answers, and what it saw when it did. */
@@ -93,7 +93,9 @@ export function answerRound(about: Answering, sent: AnswerSent, actor: Actor, to
   const changed = changes(about, sent, today)
   if (!changed.ok) return changed
   const own = themesOf(themes, round.id, sent.code)
-  const settled = own.filter((theme) => sent.settled.includes(theme.id) && isSettled(theme))
+  // One that was taken up again since it was shown as settled stays as it is, too: it was not among what could be changed.
+  const isSent = (id: string) => sent.suggestions.some((one) => one.id === id)
+  const settled = own.filter(({ id }) => sent.settled.includes(id) && !isSent(id))
   const count = settled.length + sent.suggestions.length
   if (sent.nothing === count > 0) return turned(sent.nothing ? 'both' : 'neither')
   const strange = sent.suggestions.find((one) => one.forums.some((id) => !forums.some((forum) => forum.id === id)))
