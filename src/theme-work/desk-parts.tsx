@@ -9,6 +9,7 @@ import {
   type Seen,
   type Theme,
   ThemeLink,
+  theCommunity,
   themeLooks,
   themesPath,
   trackWords,
@@ -59,7 +60,7 @@ const Living = ({ asked, seen, today, living }: Props & { living: readonly Theme
         { key: 'choose', header: 'Vælg' },
         { key: 'track', header: 'Spor' },
         { key: 'who', header: 'Foreslået af' },
-        { key: 'community', header: 'For fællesskabet' },
+        { key: 'community', header: `For ${theCommunity}` },
         { key: 'act', header: 'Ændr' },
       ]}
       rows={living.map((theme) => ({

@@ -24,4 +24,4 @@ export {
 } from './store.ts'
 export { dueText, importanceText, insteadText, ThemeLink, themesPath, whoText } from './theme-parts.tsx'
 export * from './words.ts'
-export { importanceWords, originWords, themeLooks, trackWords } from './words-da.ts'
+export { importanceWords, originWords, theCommunity, themeLooks, trackWords } from './words-da.ts'

@@ -19,7 +19,7 @@ import {
   whoText,
 } from './theme-parts.tsx'
 import type { Theme } from './words.ts'
-import { trackWords } from './words-da.ts'
+import { theCommunity, trackWords } from './words-da.ts'
 
 type Shown = { readonly theme: Theme; readonly seen: Seen; readonly path: string; readonly today: CalendarDay }
 
@@ -98,7 +98,7 @@ function Suggestions({ theme, seen, path }: Shown) {
         columns={[
           { key: 'title', header: 'Forslag' },
           { key: 'who', header: 'Foreslået af' },
-          { key: 'community', header: 'For fællesskabet' },
+          { key: 'community', header: `For ${theCommunity}` },
           { key: 'own', header: 'For egen kommune' },
         ]}
         rows={suggestions.map((one) => ({

@@ -14,7 +14,7 @@ import {
   whoText,
 } from './theme-parts.tsx'
 import { type Theme, type Track, tracks } from './words.ts'
-import { trackWords } from './words-da.ts'
+import { theCommunity, trackWords } from './words-da.ts'
 
 type Shown = { readonly seen: Seen; readonly own: readonly Theme[]; readonly path: string; readonly today: CalendarDay }
 
@@ -28,7 +28,7 @@ const ThemeTable = ({ heading, themes, id, ...shown }: Shown & { heading: string
     columns={[
       { key: 'title', header: 'Tema' },
       { key: 'who', header: 'Foreslået af' },
-      { key: 'community', header: 'Betydning for fællesskabet' },
+      { key: 'community', header: `Betydning for ${theCommunity}` },
       { key: 'ownImportance', header: 'Betydning for egen kommune' },
       { key: 'alone', header: 'Kan ikke løses alene' },
       { key: 'overlap', header: 'Andre fora' },

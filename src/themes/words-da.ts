@@ -27,3 +27,6 @@ export const themeLooks = {
   'left-out': { word: 'holdt ude for nu', short: 'holdt ude', letter: 'H', shape: 'triangle', class: 'state-postponed' },
   withdrawn: { word: 'trukket tilbage', short: 'trukket tilbage', letter: 'T', shape: 'arrow-left', class: 'state-returned' },
 } as const satisfies Record<ThemeState, StateLook>
+
+/** A long word that may break at its seam: at the head of a narrow column. */
+export const theCommunity = 'fælles\u00ADskabet'
