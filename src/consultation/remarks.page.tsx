@@ -65,10 +65,13 @@ const PerMunicipality = ({ asked, known }: { asked: Asked; known: AskedRound }) 
 }
 
 /** How far the round is, in a sentence or two. */
-function standingOf({ round, remarks }: AskedRound, open: boolean): string {
-  if (!round) return 'Udkastet er ikke åbnet for bemærkninger.'
+function standingOf({ draft, round, remarks }: AskedRound, open: boolean): string {
+  const later = 'Bemærkninger og svar bliver offentlige, når udkastet bliver en version.'
+  if (draft.numbered)
+    return `Udkastet er nummereret som version ${draft.number}. ${counted(remarks.length, 'bemærkning', 'bemærkninger')} med svar kan læses af alle.`
+  if (!round) return `Udkastet er ikke åbnet for bemærkninger. ${later}`
   const waiting = remarks.filter(({ answer }) => !answer).length
-  return `Udkastet ${open ? 'er åbent' : 'var åbent'} for bemærkninger til og med ${danishDay(round.until)}. Der er ${counted(remarks.length, 'bemærkning', 'bemærkninger')}, og ${waiting} venter på svar.`
+  return `Udkastet ${open ? 'er åbent' : 'var åbent'} for bemærkninger til og med ${danishDay(round.until)}. Der er ${counted(remarks.length, 'bemærkning', 'bemærkninger')}, og ${waiting} venter på svar. ${later}`
 }
 
 /** The remarks in the order that the draft is read, each part with its own. */
@@ -107,7 +110,7 @@ export const showRemarks: Route['answer'] = async (asked) => {
       hidden: true,
     },
     <>
-      <Lead>{standingOf(known, open)} Bemærkninger og svar bliver offentlige, når udkastet bliver en version.</Lead>
+      <Lead>{standingOf(known, open)}</Lead>
       {secretariat && !draft.numbered ? (
         <LinkList
           links={[{ text: round ? 'Frist, runder og links' : 'Åbn udkastet for bemærkninger', href: `${home}/hoering` }]}

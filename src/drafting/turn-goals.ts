@@ -2,16 +2,17 @@
 import type { Actor, Ledger } from '#journal'
 import { type AllianceSlug, accept, refuse } from '#kernel'
 import { insertPart } from './order-parts.ts'
-import { isOf, mostParts, parked, partOf, placedAfter, revived, siblingsOf, textsUnder } from './rules.ts'
+import { goalsOf, isOf, mostParts, parked, partOf, placedAfter, revived, siblingsOf, textsUnder } from './rules.ts'
 import { placeParts, takeOut } from './store.ts'
 import type { Content, Part } from './words.ts'
 import { type Desk, writingDraft } from './write.ts'
 
-/** A part says another kind of thing, and stands last among those. */
+/** A part says another kind of thing, and stands last among those: a goal after the goals, not after what the paper ends with. */
 async function turn({ tx, draft, save }: Desk, part: Part, content: Content, reason: 'parked' | 'revived') {
   await save({ part: part.id, content, basedOn: part.save, stands: true, reason })
   const turned = { id: part.id, under: null, content }
-  await placeParts(tx, draft.edition, placedAfter(draft, turned, siblingsOf(draft, turned).at(-1)?.id ?? null))
+  const after = (reason === 'revived' ? goalsOf(draft).at(-1) : undefined) ?? siblingsOf(draft, turned).at(-1)
+  await placeParts(tx, draft.edition, placedAfter(draft, turned, after?.id ?? null))
 }
 
 type OnGoal = { readonly edition: number; readonly goal: string }

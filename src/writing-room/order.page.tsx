@@ -144,7 +144,8 @@ export const showRemoved: Route['answer'] = async (asked) => {
     <>
       <Lead>
         Det, der er fjernet, går ikke tabt. Det kan læses i historikken og sættes tilbage. Kun skrivegruppen og sekretariatet kan
-        se det.
+        se det. Et mål, der er slået sammen med et andet, kommer tilbage uden de tekster, som det andet fik. Flyt dem tilbage
+        under Mere ved hver tekst.
       </Lead>
       <DataTable
         id="fjernet-tabel"

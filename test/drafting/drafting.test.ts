@@ -102,7 +102,11 @@ test('given goals, when one is parked, another merged and a third split, then th
     part: 'area',
     was: { shortTitle: 'Akuttilbud ved fysisk sygdom' },
   })
+  const ending = await on.add('Til slut')
   given(await reviveArea(on.ledger, kkr, writer, 2017, '2017-goal-1'))
+  const order = (await on.draft()).parts.map(({ id }) => id)
+  expect(order.indexOf('2017-goal-3')).toBeLessThan(order.indexOf('2017-goal-1'))
+  expect(order.indexOf('2017-goal-1')).toBeLessThan(order.indexOf(ending))
   expect((await on.part('2017-goal-1'))?.content).toMatchObject({ part: 'goal', shortTitle: 'Akuttilbud ved fysisk sygdom' })
 
   given(await mergeGoal(on.ledger, kkr, writer, { edition: 2017, goal: '2017-goal-2', into: '2017-goal-3' }))

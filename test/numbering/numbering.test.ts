@@ -152,6 +152,8 @@ test('given remarks, when the draft is numbered, then they are public with their
   const form = formIn(await (await bo.get(`${base}/nummerering`)).text(), `${base}/nummerering`)
   expect((await bo.post(`${base}/nummerering`, form)).status).toBe(303)
   expect((await bo.post(`${base}/nummerering`, form)).status).toBe(409)
+  const desk = plain(await (await bo.get(`${base}/bemaerkninger`)).text())
+  expect(desk).toContain('Udkastet er nummereret som version 3. 1 bemærkning med svar kan læses af alle.')
   const own = await (await on.signedIn('clerk', ishoej)).get(`${base}/bemaerkninger/0183`)
   expect([own.status, own.headers.get('location')]).toEqual([303, '/kkr-hovedstaden/papirer/2017/bemaerkninger'])
 
