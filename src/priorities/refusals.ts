@@ -1,5 +1,5 @@
 import type { RefusalWording } from '#ui'
-import { keptDays } from './rules.ts'
+import { keptDays } from './ballot-rules.ts'
 import type { Refusal } from './words.ts'
 
 /** Every way that an act of this room can be refused: the status, the field to look at, and what to do. */
