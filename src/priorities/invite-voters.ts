@@ -24,11 +24,10 @@ export const expiry = (closesAt: string | null, now: Date) =>
 const inviteText = ({ title, closesAt }: Asked) =>
   `Prioriteringen »${title}« er åben. Linket fører til jeres kommunes stemmeseddel.${closesAt ? ` Den skal være afgivet senest ${danishInstant(new Date(closesAt))}.` : ''}`
 
-/** Gives every one of these municipalities' contacts a fresh link to its ballot; the earlier ones are closed. */
+/** Gives every one of these municipalities' contacts a fresh link to its ballot. */
 async function inviteVoters(tx: Tx, { alliance, origin }: Linked, asked: Asked, codes: readonly MunicipalityCode[], now: Date) {
   const { id, title, closesAt } = asked
   const to = { purpose: 'vote', about: id } as const
-  for (const code of codes) await revokeLinks(tx, { ...to, code }, now)
   const path = (code: MunicipalityCode) => `prioriteringer/${id}/stemme/${code}`
   const letter = { text: inviteText(asked), expiresAt: expiry(closesAt, now), roles: ['contact'] as const }
   const { unreachable } = await invite(tx, { ...to, ...letter, alliance, origin, codes, path }, now)
@@ -52,7 +51,7 @@ export const openAct = (ledger: Ledger, linked: Linked, actor: Actor, command: O
     return accept(entry?.sequence ?? null)
   })
 
-/** Opens a closed vote again for those who could vote, and invites them again. */
+/** Opens a closed vote again for those who could vote, and invites them again; who still has a good link in hand goes on by it. */
 export const reopenAct = (ledger: Ledger, linked: Linked, actor: Actor, command: Open & { readonly reason: string }) =>
   writing(ledger, linked.alliance, async (tx): Promise<Result<number | null, Refusal>> => {
     if (!mayRunVotes(actor)) return refuse('not-yours')
@@ -86,6 +85,7 @@ export const inviteAgainAct = (
     const found = again(await readVote(tx as unknown as ReadDb, command.id), command.code)
     if (!found.ok) return found
     if (!found.value) return accept(null)
+    await revokeLinks(tx, { purpose: 'vote', about: command.id, code: command.code }, actor.now)
     const invited = await inviteVoters(tx, linked, found.value, [command.code], actor.now)
     const [entry] = await recordFacts(tx, actor, prioritiesFacts, [invited])
     return accept(entry?.sequence ?? null)
