@@ -116,7 +116,8 @@ describe('given a mail server', () => {
     await on.passUntil(isDone(on))
     expect(await on.rows()).toMatchObject([{ body: '', sent_at: null, failure: '450' }])
     expect(await on.left('letters')).toBe(0)
-    expect(on.reported).toHaveLength(2)
+    const told = JSON.stringify({ name: 'a letter was not sent', code: '450' })
+    expect(on.reported).toEqual([told, told])
     expect(await on.rows('select recipient, answer from samsigte.refused_addresses')).toEqual([
       { recipient: 'anna@b.example', answer: '450' },
     ])
