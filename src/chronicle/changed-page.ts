@@ -27,6 +27,7 @@ export function changedPage(fact: Fact, matters: readonly Matter[]): Changed | n
       return paperPage(fact.edition)
     case 'editions.lineage-recorded':
     case 'editions.lineage-withdrawn':
+    case 'editions.goal-left-out':
       return matterPage(fact.version, matters)
     case 'priorities.vote-planned':
     case 'priorities.vote-opened':

@@ -1,5 +1,5 @@
 import type { FactsOf } from '#journal'
-import { applyLineage, applyLineageWithdrawn } from './lineage-store.ts'
+import { applyGoalLeftOut, applyLineage, applyLineageWithdrawn } from './lineage-store.ts'
 import { editionsSentence } from './sentences.ts'
 import { applyArea, applyEdition, applyGoal, applyVersion } from './store.ts'
 import type { EditionsFact } from './words.ts'
@@ -13,6 +13,7 @@ export const editionsFacts: FactsOf<EditionsFact> = {
   'editions.area-recorded': { apply: applyArea, tell: editionsSentence },
   'editions.lineage-recorded': { apply: applyLineage, tell: editionsSentence },
   'editions.lineage-withdrawn': { apply: applyLineageWithdrawn, tell: editionsSentence },
+  'editions.goal-left-out': { apply: applyGoalLeftOut, tell: editionsSentence },
   'editions.work-begun': { apply: applyWorkBegun, tell: editionsSentence },
   'editions.work-ended': { apply: applyWorkEnded, tell: editionsSentence },
 }

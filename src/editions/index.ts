@@ -2,7 +2,7 @@
 export { type Came, type Comparison, compareVersions, isWhole, type Reworded, type Stayed, type Went } from './compare.ts'
 export { editionsFacts } from './facts.ts'
 export { goalBefore, lineageFault, versionsInOrder } from './lineage.ts'
-export { applyLineage, applyLineageWithdrawn, readLineage } from './lineage-store.ts'
+export { applyLineage, applyLineageWithdrawn, readGoalsLeftOut, readLineage } from './lineage-store.ts'
 export { changesArea, changesCounts, changesGoal, isLocked } from './locking.ts'
 export { traceGoal, withdrawLineage } from './record-lineage.ts'
 export { redline, redliner, type Stretch } from './redline.ts'

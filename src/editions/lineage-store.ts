@@ -1,5 +1,12 @@
 import type { ReadDb, Tx } from '#db'
-import { type Lineage, type LineageRecorded, type LineageWithdrawn, lineageId } from './words.ts'
+import {
+  type GoalLeftOut,
+  type LeftOutGoal,
+  type Lineage,
+  type LineageRecorded,
+  type LineageWithdrawn,
+  lineageId,
+} from './words.ts'
 
 type LineageTables = {
   lineage: {
@@ -11,6 +18,7 @@ type LineageTables = {
     area_version: string | null
     area_place: number | null
   }
+  goals_left_out: LeftOutGoal
 }
 
 export async function applyLineage(tx: Tx, fact: LineageRecorded) {
@@ -34,3 +42,15 @@ export async function readLineage(read: ReadDb): Promise<Lineage[]> {
     return { version, kind, goal, fromGoal: from_goal, area } as Lineage
   })
 }
+
+export const applyGoalLeftOut = (tx: Tx, { version, goal, reason }: GoalLeftOut) =>
+  tx
+    .$extendTables<LineageTables>()
+    .insertInto('goals_left_out')
+    .values({ version, goal, reason })
+    .onConflict((on) => on.columns(['version', 'goal']).doUpdateSet({ reason }))
+    .execute()
+
+/** Which goals were left out of which version, and why. */
+export const readGoalsLeftOut = (read: ReadDb): Promise<LeftOutGoal[]> =>
+  read.$extendTables<LineageTables>().selectFrom('goals_left_out').selectAll().orderBy('version').orderBy('goal').execute()

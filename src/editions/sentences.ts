@@ -1,5 +1,5 @@
 import type { Names } from '#journal'
-import { counted, danishDay, danishList, never, onDanishDay } from '#kernel'
+import { counted, danishDay, danishList, ended, never, onDanishDay } from '#kernel'
 import type { AreaRef, EditionsFact, Lineage, WorkBegun } from './words.ts'
 
 const areaNamed = ({ version, place }: AreaRef) => `udviklingsområde ${place} i ${versionNamed(version)}`
@@ -30,7 +30,7 @@ const wishSentence = (
 
 /** What a municipality does, and with whom it would like to; empty where it has said neither. */
 export const workSentences = (work: Pick<WorkBegun, 'work' | 'withAnyone' | 'partners'>, names: Pick<Names, 'municipality'>) =>
-  [work.work && (/[.!?]$/.test(work.work) ? work.work : `${work.work}.`), wishSentence(work, names)].filter(Boolean).join(' ')
+  [work.work && ended(work.work), wishSentence(work, names)].filter(Boolean).join(' ')
 
 /** What a fact of this room says, as the journal tells it. */
 export function editionsSentence(fact: EditionsFact, names: Names): string {
@@ -47,6 +47,8 @@ export function editionsSentence(fact: EditionsFact, names: Names): string {
       return lineageSentence(fact, names.goal)
     case 'editions.lineage-withdrawn':
       return `Taget tilbage som en fejl: ${lineageSentence(fact, names.goal)}`
+    case 'editions.goal-left-out':
+      return `Målet »${names.goal?.(fact.goal) ?? fact.goal}« er ikke med i ${versionNamed(fact.version)}: ${ended(fact.reason)}`
     case 'editions.work-begun':
       return [
         `${names.municipality(fact.code)} arbejder frivilligt med ${areaNamed(fact)}, begyndt ${onDanishDay(fact.begun)}${fact.work ? `: ${fact.work.replace(/[.\s]+$/, '')}` : ''}.`,

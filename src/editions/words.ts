@@ -64,6 +64,15 @@ export type LineageRecorded = { readonly type: 'editions.lineage-recorded' } & L
 /** The record was a mistake, and nothing stands in its place. */
 export type LineageWithdrawn = { readonly type: 'editions.lineage-withdrawn' } & Lineage
 
+/** A goal of an earlier version is not in this one, nor did it become anything else in it; why. */
+export type GoalLeftOut = {
+  readonly type: 'editions.goal-left-out'
+  readonly version: string
+  readonly goal: string
+  readonly reason: string
+}
+export type LeftOutGoal = Omit<GoalLeftOut, 'type'>
+
 /** A municipality works on a development area of its own free will, and would like to do it with these. */
 export type VoluntaryWork = AreaRef & {
   readonly id: string
@@ -86,6 +95,7 @@ export type EditionsFact =
   | AreaRecorded
   | LineageRecorded
   | LineageWithdrawn
+  | GoalLeftOut
   | WorkBegun
   | WorkEnded
 

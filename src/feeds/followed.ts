@@ -72,6 +72,7 @@ const follows: Readonly<Record<EveryFact['type'], boolean>> = {
   'editions.goal-recorded': false,
   'editions.lineage-recorded': false,
   'editions.lineage-withdrawn': false,
+  'editions.goal-left-out': false,
   'editions.version-recorded': true,
   'editions.work-begun': false,
   'editions.work-ended': false,

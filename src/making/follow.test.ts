@@ -26,7 +26,7 @@ const theme = (id: string, arrows: readonly Arrow[], leftOut = false) =>
     on: '' as RoughDay,
   }) as unknown as Theme
 
-const empty = { edition: null, final: null, themes: [], lineage: [], foundings: [] }
+const empty = { edition: null, final: null, themes: [], lineage: [], goalsLeftOut: [], foundings: [] }
 const making = (parts: object) => ({ ...empty, ...parts }) as unknown as Making
 const told = (endings: readonly Ending[]) =>
   endings.map((one) =>

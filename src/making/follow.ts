@@ -39,7 +39,9 @@ function goalEndings(making: Making, goal: string, since: number, seen: Readonly
   )
   if (own.length || others.length) return [...own, ...others]
   const last = newestOf(making, goal)
-  return last ? [{ kind: final ? 'gone' : 'drafted', ...last }] : []
+  if (!last) return []
+  const because = making.goalsLeftOut.find((one) => one.goal === goal)?.reason ?? ''
+  return [final ? { kind: 'gone', ...last, because } : { kind: 'drafted', ...last }]
 }
 
 const keyOf = (ending: Ending) => {

@@ -2,7 +2,7 @@ import { type Council, readDispatches, readRegister } from '#adoption'
 import { readMandates } from '#agenda'
 import type { ReadDb } from '#db'
 import { readDialogueMeetings } from '#dialogue'
-import { approvesForDispatch, dispatchedVersion, type Edition, readEditions, readLineage } from '#editions'
+import { approvesForDispatch, dispatchedVersion, type Edition, readEditions, readGoalsLeftOut, readLineage } from '#editions'
 import { readForums } from '#forums'
 import { readRounds } from '#intake'
 import { readFacts } from '#journal'
@@ -92,6 +92,7 @@ export async function readMaking(read: ReadDb, year: number, today: CalendarDay)
     group: ofYear(await readGroup(read)),
     remarks: (await readRemarks(read)).filter(({ version }) => versions.has(version)),
     lineage: (await readLineage(read)).filter(({ version }) => versions.has(version)),
+    goalsLeftOut: (await readGoalsLeftOut(read)).filter(({ version }) => versions.has(version)),
     foundings: ofVersions(wordings, ({ foundings }) => foundings),
     terms: ofVersions(wordings, ({ terms }) => terms),
     treatments,

@@ -2,7 +2,7 @@ import type { Council, Dispatch } from '#adoption'
 import type { Mandate } from '#agenda'
 import type { Outcome } from '#counting'
 import type { DialogueMeeting } from '#dialogue'
-import type { AreaRef, Edition, Goal, Lineage, Version } from '#editions'
+import type { AreaRef, Edition, Goal, LeftOutGoal, Lineage, Version } from '#editions'
 import type { Forum } from '#forums'
 import type { Round } from '#intake'
 import type { MunicipalityCode, RoughDay } from '#kernel'
@@ -44,6 +44,8 @@ export type Making = {
   /** What municipalities said of its versions, as far as it is public. */
   readonly remarks: readonly PublishedRemark[]
   readonly lineage: readonly Lineage[]
+  /** The goals that were left out of a version, and why. */
+  readonly goalsLeftOut: readonly LeftOutGoal[]
   readonly foundings: readonly (Founding & OfVersion)[]
   readonly terms: readonly (RecordedTerms & OfVersion)[]
   /** What bodies did with its versions, standing records only, oldest first. */
@@ -64,9 +66,10 @@ export type Making = {
   readonly bodyNamed: (id: string) => string
 }
 
-/** Where something ended. `drafted`: it is in a draft, and no version has been approved yet; `gone`: nobody has recorded why it is in the paper no more. */
+/** Where something ended. `drafted`: it is in a draft, and no version has been approved yet; `gone`: it is in the paper no more, `because` of this, or nobody has recorded why. */
 export type Ending =
-  | { readonly kind: 'goal' | 'drafted' | 'gone'; readonly goal: Goal; readonly version: Version }
+  | { readonly kind: 'goal' | 'drafted'; readonly goal: Goal; readonly version: Version }
+  | { readonly kind: 'gone'; readonly goal: Goal; readonly version: Version; readonly because: string }
   | { readonly kind: 'area'; readonly goal: string; readonly area: AreaRef; readonly title: string }
   | { readonly kind: 'left-out' | 'withdrawn' | 'open'; readonly theme: Theme }
 export type EndingKind = Ending['kind']

@@ -10,7 +10,7 @@ import { readThemes } from '#themes'
 import { readWording, unworded, wordingFacts } from '#wording'
 import { writingGroupFacts } from '#writing-group'
 import { draftedOf } from './drafted.ts'
-import { lineageOf } from './lineage-facts.ts'
+import { leftOutOf, lineageOf } from './lineage-facts.ts'
 import { missingIn } from './missing.ts'
 import { editionFact, matterFact, versionFacts, wordingFactsOf } from './version-facts.ts'
 import type { Ready, Refusal } from './words.ts'
@@ -59,6 +59,7 @@ async function recordVersion(tx: Tx, actor: Actor, ready: Ready): Promise<void> 
     editionsFacts,
     lineage.map((one) => ({ type: 'editions.lineage-recorded' as const, ...one })),
   )
+  await recordFacts(tx, actor, editionsFacts, leftOutOf(ready))
   await recordFacts(tx, actor, remarksFacts, publicationOf(version, ready.remarks, ready.round, draft))
   const drafted = { type: 'writing-group.version-drafted' as const, version, parts: draftedOf(draft, ready.saves) }
   await recordFacts(tx, actor, writingGroupFacts, [drafted])

@@ -1,5 +1,5 @@
 import type { Came as CameGoal, Goal, Went as WentGoal } from '#editions'
-import { danishList } from '#kernel'
+import { danishList, ended } from '#kernel'
 import { Quote, Section } from '#ui'
 import { type Compared, versionLabel } from './compare.ts'
 import { Wording } from './wording.tsx'
@@ -60,14 +60,16 @@ export const Came = ({ found }: { found: Compared }) => (
   </>
 )
 
-function wentText({ how, into, areas }: WentGoal, { from, to }: Compared): string {
+function wentText({ goal, how, into, areas }: WentGoal, { from, to, leftOutFor }: Compared): string {
   const goals = danishList(into.map(named))
   const parked = areas.length > 0 ? `udviklingsområde ${danishList(areas.map(({ place }) => String(place)))}` : ''
   const label = versionLabel(to, from)
   if (how === 'merged') return `Gik op i ${danishList([goals, parked].filter(Boolean))} i ${label}.`
   if (how === 'split') return `Blev delt i ${danishList([goals, parked].filter(Boolean))} i ${label}.`
   if (how === 'parked') return `Blev til ${parked} i ${label}.`
-  return how === 'gone' ? `Er ikke med i ${label}.` : `Målene i ${label} er ikke alle registreret.`
+  const why = leftOutFor(goal.id)
+  if (how === 'gone') return `Er ikke med i ${label}: ${ended(why || 'hvorfor, er ikke registreret')}`
+  return `Målene i ${label} er ikke alle registreret.`
 }
 
 /** The goals of the earlier version that the later one has not under the same identity; their words stay readable here. */

@@ -1,4 +1,4 @@
-import { readEditions, readLineage, type Version, versionsInOrder } from '#editions'
+import { readEditions, readGoalsLeftOut, readLineage, type Version, versionsInOrder } from '#editions'
 import { type Asked, look, officeFor, type Route, showError, showPage } from '#identity'
 import { capital, danishList } from '#kernel'
 import { editionNamed, queried } from '#public-site'
@@ -19,7 +19,7 @@ export const comparison: Route['answer'] = async (asked) => {
     const editions = await readEditions(read)
     const edition = editionNamed(asked.req.param('year') ?? '', editions)
     if (!edition.ok) return edition
-    const around = { lineage: await readLineage(read), wordings: await readWordings(read) }
+    const around = { lineage: await readLineage(read), leftOut: await readGoalsLeftOut(read), wordings: await readWordings(read) }
     const found = compared(edition.value, editions, around, { from: from.value, to: to.value })
     return found.ok ? { ...found, value: { found: found.value, editions } } : found
   })

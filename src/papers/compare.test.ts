@@ -35,7 +35,7 @@ test('given a goal that went up in one that stood, when versions are compared, t
     { version: '2017-v2', goal: 'ene', kind: 'merged', fromGoal: 'anden', area: null },
     { version: '2017-v2', goal: 'tredje', kind: 'parked', fromGoal: null, area: { version: '2017-v2', place: 1 } },
   ]
-  const found = compared(edition, [edition], { lineage, wordings: [] }, { from: '', to: '' })
+  const found = compared(edition, [edition], { lineage, leftOut: [], wordings: [] }, { from: '', to: '' })
   expect(found.ok && comparisonSentence(found.value)).toBe(
     'Version 1 havde 3 mål, og version 2 har 1 mål. Af målene: 1 blev stående, 1 gik op i et andet og 1 blev til et udviklingsområde.',
   )

@@ -4,6 +4,7 @@ import {
   type Edition,
   type Goal,
   isWhole,
+  type LeftOutGoal,
   type Lineage,
   type Version,
   versionsInOrder,
@@ -26,6 +27,8 @@ export type Compared = Comparison & {
   readonly from: Version
   readonly to: Version
   readonly wording: WordingComparison
+  /** Why a goal was left out on the way; empty where nobody has recorded it. */
+  readonly leftOutFor: (goal: string) => string
   /** How the terms of a goal of the earlier version became those of one of the later. */
   readonly termsOf: (before: Goal, after: Goal) => readonly ChangedTerm[]
 }
@@ -94,10 +97,17 @@ const becameBy =
     return named?.same ? named.area.title === title : isSamePart(before, after)
   }
 
+/** What is recorded of versions besides themselves. */
+export type AroundVersions = {
+  readonly lineage: readonly Lineage[]
+  readonly leftOut: readonly LeftOutGoal[]
+  readonly wordings: readonly VersionWording[]
+}
+
 export function compared(
   edition: Edition,
   editions: readonly Edition[],
-  { lineage, wordings }: { readonly lineage: readonly Lineage[]; readonly wordings: readonly VersionWording[] },
+  { lineage, leftOut, wordings }: AroundVersions,
   asked: { readonly from: string; readonly to: string },
 ): Result<Compared, Turned> {
   const found = versionsAsked(edition, editions, asked)
@@ -114,6 +124,10 @@ export function compared(
     to,
     ...goals,
     wording: compareWordings(old, now, becameBy(goals, from)),
+    leftOutFor: (goal) => {
+      const between = order.slice(order.indexOf(from.id) + 1, order.indexOf(to.id) + 1)
+      return leftOut.find((one) => one.goal === goal && between.includes(one.version))?.reason ?? ''
+    },
     termsOf: (before, after) => changedTerms(termsIn(old, before), termsIn(now, after)),
   })
 }

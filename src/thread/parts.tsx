@@ -45,10 +45,12 @@ export function EndingText({ ending, slug, year }: { ending: Ending; slug: strin
   }
   if (!('goal' in ending)) return <>{word}</>
   const { goal, version } = ending
+  const why = ending.kind === 'gone' ? ` (${ending.because || `hvorfor, er ${notRecorded}`})` : ''
   return (
     <>
       {ending.kind === 'goal' ? `Mål ${goal.number}` : `${word}, version ${version.number}`}:{' '}
       <a href={`/${slug}/traad/maal/${goal.id}`}>{goal.shortTitle}</a>
+      {why}
     </>
   )
 }

@@ -17,7 +17,7 @@ export const endingWords: Record<EndingKind, string> = {
   goal: 'mål i papiret',
   area: 'udviklingsområde',
   drafted: 'med i et udkast',
-  gone: 'ikke med i papiret; hvorfor, er ikke registreret',
+  gone: 'ikke med i papiret',
   'left-out': 'holdt ude for nu',
   withdrawn: 'trukket tilbage',
   open: 'ikke afgjort',

@@ -17,7 +17,7 @@ import {
   reviveArea,
   splitGoal,
 } from '#drafting'
-import { compareVersions, readEditions, readLineage } from '#editions'
+import { compareVersions, readEditions, readGoalsLeftOut, readLineage } from '#editions'
 import { fingerprintOf } from '#journal'
 import { day } from '#kernel'
 import { numberVersion } from '#numbering'
@@ -120,6 +120,36 @@ test('given a whole draft in which goals were parked, merged and split, when it 
   expect([next.number, next.from]).toEqual([4, '2017-v3'])
   expect(asIncoming(next)).toEqual(asIncoming(written))
   expect(areasOf(next).map(({ id }) => id)).toContain('2017-goal-1')
+  expect(await verify(on.ledger.db, kkr, applying)).toMatchObject({ ok: true })
+}, 60_000)
+
+test('given a goal taken out with a reason, and one that went up in a goal which was parked, when the draft is numbered, then both are told of', async () => {
+  const on = await stage()
+  await complete(on)
+  given(await mergeGoal(on.ledger, kkr, writer, { edition: 2017, goal: '2017-goal-2', into: '2017-goal-3' }))
+  given(await parkGoal(on.ledger, kkr, writer, { edition: 2017, goal: '2017-goal-3' }))
+  await on.add('Det sidste mål', '2017-goal-1')
+  const another = given(await addPart(on.ledger, kkr, writer, { edition: 2017, kind: 'goal', after: '2017-goal-1' }))
+  const part = goalsOf(await on.draft()).find(({ id }) => id === another)
+  const about = { title: 'Vi vil noget nyt', shortTitle: 'Noget nyt', area: 'prevention', kind: 'task' } as const
+  if (part) given(await on.write(writer, another, part.save, { ...part.content, ...about }))
+  const because = 'KKR bad om færre mål'
+  given(await removePart(on.ledger, kkr, writer, { edition: 2017, part: '2017-goal-1', because }))
+  await complete(on)
+  expect((await number(on)).ok).toBe(true)
+  const lineage = await looking(on.ledger.db, kkr, readLineage)
+  const told = lineage
+    .filter(({ version }) => version === '2017-v3')
+    .map(({ kind, goal, area }) => `${kind} ${goal} ${area?.place}`)
+  expect(told.sort()).toEqual(['parked 2017-goal-2 4', 'parked 2017-goal-3 4'])
+  expect(await looking(on.ledger.db, kkr, readGoalsLeftOut)).toEqual([
+    { version: '2017-v3', goal: '2017-goal-1', reason: because },
+  ])
+  const comparing = '/kkr-hovedstaden/papirer/2017/sammenlign?fra=2&til=3'
+  expect(plain(await (await on.browser().get(comparing)).text())).toContain(`Er ikke med i version 3: ${because}.`)
+  expect(plain(await (await on.browser().get('/kkr-hovedstaden/journal')).text())).toContain(
+    `er ikke med i version 3 af udgaven 2017: ${because}.`,
+  )
   expect(await verify(on.ledger.db, kkr, applying)).toMatchObject({ ok: true })
 }, 60_000)
 

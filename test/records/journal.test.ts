@@ -7,6 +7,7 @@ import { day } from '#kernel'
 import { readTreatments, withdrawTreatment } from '#meetings'
 import { applying } from '../../src/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
+import { recordGoalLeftOut } from '../editions/facts.ts'
 import { recordThemes } from '../intake/facts.ts'
 import { recordVotes } from '../priorities/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
@@ -95,6 +96,7 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   await recordThemes(site.ledger, kkr, operator)
   await recordVotes(site.ledger, kkr, operator)
   await beginDraft(site.ledger, kkr, operator, 2017)
+  await recordGoalLeftOut(site.ledger, kkr, operator, '2017-v2', '2017-goal-1')
   await recordGroup(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordProceedings(site.ledger, kkr, operator)

@@ -4,6 +4,7 @@ import { grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
 import { withdrawTreatment } from '#meetings'
 import { recordDialogue } from '../dialogue/facts.ts'
+import { recordGoalLeftOut } from '../editions/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
 import { recordVotes } from '../priorities/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
@@ -48,6 +49,7 @@ async function filled() {
     to: null,
   })
   await beginDraft(on.ledger, kkr, operator, 2017)
+  await recordGoalLeftOut(on.ledger, kkr, operator, '2017-v3', '2017-goal-1')
   await recordGroup(on.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(on.ledger, kkr, '2017-v2', '0183' as never)
   const [first] = await on.treatments()
