@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { type Draft, mostParts, readDraft } from '#drafting'
 import { type Asked, look, type Route, readFile, showPage, todayFor, writerFor } from '#identity'
 import { writing } from '#journal'
-import { accept, danishDay } from '#kernel'
+import { accept, danishDay, danishNumber } from '#kernel'
 import { ErrorSummary, errorOf, FileField, Form, FormActions, type FormError, Lead, LinkList, Section, SubmitButton } from '#ui'
 import { mostWordBytes, readWord, wordRefusals, writeWord } from '#word'
+import { longest } from '#wording'
 import { deskPath, draftPath, noDraft, refusals, yearAsked } from '#writing-room'
 import { draftDocument } from './draft-out.ts'
 import { putFile } from './store.ts'
@@ -90,6 +91,10 @@ export const draftFile: Route['answer'] = async (asked) => {
   return asked.body(Uint8Array.from(bytes))
 }
 
+/** A text that could be read in but never saved again by hand: its sender divides it where it makes sense. */
+const tooLong = (text: string) =>
+  `Et afsnit fylder ${danishNumber(text.length)} tegn, og der er plads til ${danishNumber(longest.text)}. Del det i flere afsnit i Word, og send filen igen. Det begynder: »${text.slice(0, 60)}…«`
+
 /** Reads the file that was sent, and keeps what it said until the person has seen it: nothing of the draft is touched. */
 export const readFromForm: Route['answer'] = async (asked) => {
   const [draft, actor] = [await draftIn(asked), writerFor(asked)]
@@ -102,6 +107,8 @@ export const readFromForm: Route['answer'] = async (asked) => {
   const read = await readWord(bytes)
   if (!read.ok) return wrong(wordRefusals[read.refusal], 422)
   if (read.value.pieces.length > mostPieces) return wrong(refusals['too-many'].text, 422)
+  const long = read.value.pieces.find(({ text }) => text.length > longest.text)
+  if (long) return wrong(tooLong(long.text), 422)
   const file = { id: randomUUID(), edition: draft.edition, person: actor.person, content: read.value, readAt: actor.now }
   await writing(asked.var.site.ledger, asked.var.alliance.slug, async (tx) => accept(await putFile(tx, file)))
   return asked.redirect(`${filesPath(asked, draft)}/${file.id}`, 303)

@@ -174,6 +174,18 @@ test('given what is no Word file, or no file, then the form comes back and says 
   expect(errorsIn(await none.text())).toEqual({ fil: 'Vælg en Word-fil (.docx).' })
 })
 
+test('given a paragraph longer than the draft takes, then its sender is told which, and nothing is kept', async () => {
+  const on = await stage()
+  const ann = await on.signedIn('writer', ishoej)
+  const pieces = [{ kind: 'paragraph', level: 0, text: `Et langt afsnit ${'ord '.repeat(1300)}` }] as const
+  const bytes = await writeWord({ title: 'Papiret', pieces, author: '', day: '2026-11-22', notes: [] })
+  const sent = await send(ann, bytes)
+  expect([sent.status, errorsIn(await sent.text()).fil]).toEqual([
+    422,
+    expect.stringMatching(/5\.2\d\d tegn.*Del det.*Et langt afsnit/),
+  ])
+})
+
 test('a file that was read is its sender’s alone, lasts a day, and only writers come here', async () => {
   const on = await stage()
   const [ann, bo] = [await on.signedIn('writer', ishoej), await on.signedIn('secretariat')]
