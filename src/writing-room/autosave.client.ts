@@ -10,6 +10,7 @@ function watch(form: HTMLFormElement) {
   let busy = false
   let sent = false
   let waiting = false
+  let parted = false
 
   const say = (text: string, address?: string) => {
     if (!status) return
@@ -44,7 +45,9 @@ function watch(form: HTMLFormElement) {
       } else {
         const { save, text, address }: Answer = await answer.json()
         if (save && seen instanceof HTMLInputElement) seen.value = String(save)
-        if (!answer.ok && answer.status !== 409) dirty = answer.status >= 500
+        // Another has saved meanwhile: this text is kept beside theirs once, and again when its writer leaves, not every few seconds.
+        parted = answer.status === 409
+        if (!answer.ok && !parted) dirty = answer.status >= 500
         say(text, address)
       }
     } catch {
@@ -74,7 +77,9 @@ function watch(form: HTMLFormElement) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void save(true)
   })
-  setInterval(() => void save(), every)
+  setInterval(() => {
+    if (!parted) void save()
+  }, every)
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) watch(form)
