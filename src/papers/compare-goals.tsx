@@ -68,7 +68,7 @@ function wentText({ goal, how, into, areas }: WentGoal, { from, to, leftOutFor }
   if (how === 'split') return `Blev delt i ${danishList([goals, parked].filter(Boolean))} i ${label}.`
   if (how === 'parked') return `Blev til ${parked} i ${label}.`
   const why = leftOutFor(goal.id)
-  if (how === 'gone') return `Er ikke med i ${label}: ${ended(why || 'hvorfor, er ikke registreret')}`
+  if (how === 'gone') return `Er ikke med i ${label}${why ? `: ${ended(why)}` : '. Hvorfor, er ikke registreret.'}`
   return `Målene i ${label} er ikke alle registreret.`
 }
 

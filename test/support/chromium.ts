@@ -13,6 +13,7 @@ export const launch = (): Promise<Browser> =>
 
 /** Everything in a page that axe finds wrong. */
 export async function axe(page: Page): Promise<string[]> {
+  await page.waitForLoadState('load')
   await page.evaluate(axeSource)
   const violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[] = await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then(({ violations }) => violations)`,
@@ -20,9 +21,11 @@ export async function axe(page: Page): Promise<string[]> {
   return violations.map(({ id, help, nodes }) => `axe ${id}: ${help} ${nodes.map(({ target }) => target).join(' ')}`)
 }
 
-/** How far the page runs out of the window to the right, in pixels. */
-export const overflow = (page: Page): Promise<number> =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+/** How far the page runs out of the window to the right, in pixels; a page that a click led to has its style sheet first. */
+export async function overflow(page: Page): Promise<number> {
+  await page.waitForLoadState('load')
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+}
 
 export const looks: Record<string, BrowserContextOptions> = {
   wide: { viewport: { width: 1280, height: 900 } },
