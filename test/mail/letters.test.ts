@@ -117,7 +117,9 @@ describe('given a mail server', () => {
     expect(await on.rows()).toMatchObject([{ body: '', sent_at: null, failure: '450' }])
     expect(await on.left('letters')).toBe(0)
     const told = JSON.stringify({ name: 'a letter was not sent', code: '450' })
-    expect(on.reported).toEqual([told, told])
+    // Once a try: another may come between the first and the last while the clock is turned.
+    expect(on.reported.length).toBeGreaterThan(1)
+    expect([...new Set(on.reported)]).toEqual([told])
     expect(await on.rows('select recipient, answer from samsigte.refused_addresses')).toEqual([
       { recipient: 'anna@b.example', answer: '450' },
     ])
