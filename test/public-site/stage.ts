@@ -3,7 +3,7 @@ import { inventWithRoad } from '#invented-road'
 import type { Ledger } from '#journal'
 import type { AllianceSlug } from '#kernel'
 import { load } from '#loading'
-import { realSite } from '../support/real-site.ts'
+import { siteFilledBy } from '../support/real-site.ts'
 
 /** Loads files into an alliance, or throws with what is wrong with them. */
 export async function loadInto(ledger: Ledger, slug: string, files: ReadonlyMap<string, string>) {
@@ -14,8 +14,10 @@ export async function loadInto(ledger: Ledger, slug: string, files: ReadonlyMap<
 
 /** The whole program with the real alliance and an invented one of a size; `html` gives a page that must be there. */
 export async function bothSites(size: Partial<Size> = { members: 12 }) {
-  const site = await realSite()
-  await loadInto(site.ledger, 'opdigtet', inventWithRoad({ ...defaultSize, ...size }))
+  const whole = { ...defaultSize, ...size }
+  const name = `both_${Object.values(whole).join('_')}`
+  const fill = (ledger: Ledger) => loadInto(ledger, 'opdigtet', inventWithRoad(whole))
+  const site = await siteFilledBy({ name, from: 'kkr', fill })
   return { ...site, ...reading(site.get) }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -24,6 +24,8 @@ export const templates = {
   founded: 'samsigte_template_founded',
   kkr: 'samsigte_template_kkr',
 } as const
+/** Templates that tests make themselves, each once a run, are named by this and what they hold. */
+export const filledPrefix = 'samsigte_filled_'
 /** The alliances that the founded template has tables for. */
 export const foundedAlliances = ['opdigtet', 'nabo'] as const
 
@@ -80,11 +82,30 @@ async function hurry(connection: pg.ClientConfig) {
   await server.pool.end()
 }
 
+/** In memory where there is plenty: thousands of short-lived files cost a disk's file system more than the tests themselves. */
+function roomyFolder(): string {
+  const memory = '/dev/shm'
+  try {
+    const { bavail, bsize } = statfsSync(memory)
+    if (bavail * bsize > 4e9) return mkdtempSync(join(memory, 'samsigte-test-'))
+  } catch {
+    // Not every machine has it, or lets us write there.
+  }
+  return mkdtempSync(join(tmpdir(), 'samsigte-test-'))
+}
+
+async function dropFilled(connection: pg.ClientConfig) {
+  const server = connect(connection, 1)
+  const { rows } = await server.pool.query('select datname from pg_database where datname like $1', [`${filledPrefix}%`])
+  for (const { datname } of rows) await server.pool.query(`drop database if exists ${datname} with (force)`)
+  await server.pool.end()
+}
+
 /**
  * One server for the whole run: our own, or the one in SAMSIGTE_TEST_DATABASE_URL (its user must be allowed to make databases).
  */
 export default async function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), 'samsigte-test-'))
+  const folder = roomyFolder()
   const url = process.env.SAMSIGTE_TEST_DATABASE_URL ?? null
   const opened = await openDatabase({ databaseUrl: url, dataFolder: folder, hold: 'program', say: () => {} })
   if (!opened.ok) throw new Error(wordTrouble(opened.refusal))
@@ -95,6 +116,7 @@ export default async function setup(project: TestProject) {
   }
   try {
     if (url === null) await hurry(connection)
+    else await dropFilled(connection)
     await make(connection, templates.empty, 'template0', prepare)
     await make(connection, templates.founded, templates.empty, foundBoth)
     await make(connection, templates.kkr, templates.empty, loadKkr)

@@ -5,7 +5,7 @@ import type { ContactSettings } from '#identity'
 import type { Ledger } from '#journal'
 import type { AllianceSlug } from '#kernel'
 import { openProgram } from '../../src/program.ts'
-import { freshDatabase } from './database.ts'
+import { type Filled, freshDatabase } from './database.ts'
 
 export const kkr = 'kkr-hovedstaden' as AllianceSlug
 const contact: ContactSettings = {
@@ -17,6 +17,9 @@ const contact: ContactSettings = {
 
 /** The whole program with the real alliance, listening, on a day of the test's own; gone when the test ends. */
 export const realSite = async (now?: Date) => siteOn((await freshDatabase('kkr')).ledger, now)
+
+/** The same with what a template of the tests' own holds. */
+export const siteFilledBy = async (filled: Filled, now?: Date) => siteOn((await freshDatabase(filled)).ledger, now)
 
 /** The same on a database that the test has filled itself. */
 export async function siteOn(ledger: Ledger, now = new Date('2026-11-22T12:00:00Z')) {
