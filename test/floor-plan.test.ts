@@ -14,7 +14,7 @@ const floors = [
   ['contacts'],
   ['address-book'],
   ['meetings', 'forums'],
-  ['library', 'themes'],
+  ['library', 'themes', 'pathways'],
   ['theme-work'],
   ['intake', 'dialogue'],
   ['priorities', 'proceedings', 'theme-answers'],

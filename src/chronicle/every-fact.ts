@@ -11,6 +11,7 @@ import { libraryFacts, type PaperRecorded } from '#library'
 import { loadingFacts, type RowsLoaded } from '#loading'
 import { type MeetingsFact, meetingsFacts } from '#meetings'
 import { type MembersFact, membersFacts } from '#members'
+import { type PathwaysFact, pathwaysFacts } from '#pathways'
 import { type PrioritiesFact, prioritiesFacts } from '#priorities'
 import { type ProceedingsFact, proceedingsFacts } from '#proceedings'
 import { type RemarksFact, remarksFacts } from '#remarks'
@@ -24,6 +25,7 @@ export type EveryFact =
   | MembersFact
   | MeetingsFact
   | PaperRecorded
+  | PathwaysFact
   | ForumsFact
   | ThemesFact
   | IntakeFact
@@ -46,6 +48,7 @@ export const everyFact: FactsOf<EveryFact> = {
   ...membersFacts,
   ...meetingsFacts,
   ...libraryFacts,
+  ...pathwaysFacts,
   ...forumsFacts,
   ...themesFacts,
   ...intakeFacts,

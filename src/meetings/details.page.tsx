@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Asked, showPage } from '#identity'
 import { danishDay, inDanishOrder } from '#kernel'
+import { newBodyKinds } from '#members'
 import {
   Alert,
   Checkbox,
@@ -19,7 +20,7 @@ import {
 } from '#ui'
 import { type Answers, emptyAnswers, type Field, type Typed } from './answers.ts'
 import type { Case } from './case.ts'
-import { another, newKinds } from './details.ts'
+import { another } from './details.ts'
 import { Carried, CarriedRows, desk, deskTrail, NoAccident, placeOf, type Step } from './form-parts.tsx'
 import { isStanding } from './rules.ts'
 import { bodyKindWords } from './words-da.ts'
@@ -65,7 +66,7 @@ const Body = ({ value, error, case: theCase }: Part) => (
           label="Hvad er det for et organ?"
           hint="Et rådgivende organ er for eksempel et ældreråd eller et handicapråd."
           optional
-          options={newKinds.map((kind) => ({ value: kind, text: bodyKindWords[kind] }))}
+          options={newBodyKinds.map((kind) => ({ value: kind, text: bodyKindWords[kind] }))}
           value={value('organ-slags')}
           error={error('organ-slags')}
         />

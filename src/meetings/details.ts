@@ -1,7 +1,6 @@
 import {
   accept,
   type CalendarDay,
-  danishOrder,
   parseTypedDay,
   parseTypedRoughDay,
   type Result,
@@ -9,7 +8,7 @@ import {
   refuse,
   unknownDay,
 } from '#kernel'
-import { type Body, type LocalKind, localKinds } from '#members'
+import { type Body, namesABody, newBody, newBodyKinds, sameBodyName } from '#members'
 import type { FormError } from '#ui'
 import { type Answers, badTexts } from './answers.ts'
 import type { Case } from './case.ts'
@@ -24,41 +23,17 @@ export type Details = Omit<Treatment, 'id' | 'outcomes'> & {
 type Read<T> = Result<T, FormError>
 const wrong = (field: string, text: string): { ok: false; refusal: FormError } => refuse({ field, text })
 
-/** The bodies that a new one in a municipality can be; each has its council and its finance committee already. */
-export const newKinds = localKinds.filter((kind) => kind !== 'council' && kind !== 'finance-committee')
 export const another = 'andet'
-
-const sameName = (a: string, b: string) => danishOrder(a.toLocaleLowerCase('da'), b.toLocaleLowerCase('da')) === 0
-const plain: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', é: 'e', ü: 'u', ö: 'oe', ä: 'ae' }
-const nameInId = (name: string) =>
-  name
-    .toLocaleLowerCase('da')
-    .replace(/[æøåéüöä]/g, (letter) => plain[letter] ?? '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '')
-
-/** An id that no other body has; the word in the middle keeps it from those that every municipality has by law. */
-function idFor(code: string, name: string, bodies: readonly Body[]): string {
-  const stem = `${code}-udvalg-${nameInId(name)}`
-  let id = stem
-  for (let count = 2; bodies.some((body) => body.id === id); count += 1) id = `${stem}-${count}`
-  return id
-}
 
 function readNewBody(answers: Answers, { matter, bodies }: Case): Read<{ in: Body; isNew: boolean }> {
   const name = answers['organ-navn'].replace(/\s+/g, ' ')
-  const kind = newKinds.find(
-    (known): known is Exclude<LocalKind, 'council' | 'finance-committee'> => known === answers['organ-slags'],
-  )
+  const kind = newBodyKinds.find((known) => known === answers['organ-slags'])
   if (!matter.code) return wrong('organ', 'Vælg det organ, der behandlede sagen.')
-  if (!nameInId(name)) return wrong('organ-navn', 'Skriv udvalgets navn, for eksempel Sundhedsudvalget.')
-  const known = bodies.find((body) => sameName(body.name, name))
+  if (!namesABody(name)) return wrong('organ-navn', 'Skriv udvalgets navn, for eksempel Sundhedsudvalget.')
+  const known = bodies.find((body) => sameBodyName(body.name, name))
   if (known) return accept({ in: known, isNew: false })
   if (!kind) return wrong('organ-slags', 'Vælg, hvad det er for et organ.')
-  const none = { parent: null, role: '', from: unknownDay, to: unknownDay }
-  return accept({ in: { id: idFor(matter.code, name, bodies), name, kind, code: matter.code, ...none }, isNew: true })
+  return accept({ in: newBody(matter.code, name, kind, bodies), isNew: true })
 }
 
 function readBody(answers: Answers, theCase: Case): Read<{ in: Body; isNew: boolean }> {

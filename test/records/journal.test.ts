@@ -9,6 +9,7 @@ import { applying } from '../../src/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
 import { recordThemes } from '../intake/facts.ts'
+import { recordWay } from '../pathways/facts.ts'
 import { recordVotes } from '../priorities/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
 import { recordRemarks } from '../remarks/facts.ts'
@@ -99,6 +100,7 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   await recordGoalLeftOut(site.ledger, kkr, operator, '2017-v2', '2017-goal-1')
   await recordGroup(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(site.ledger, kkr, '2017-v2', '0183' as never)
+  await recordWay(site.ledger, kkr, operator, '0183' as never)
   await recordProceedings(site.ledger, kkr, operator)
   await recordSubmissions(site.ledger, kkr, operator, '2017-v2', 'kkr-hovedstaden')
   const told = new Set<string>()

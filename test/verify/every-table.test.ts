@@ -6,6 +6,7 @@ import { withdrawTreatment } from '#meetings'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
+import { recordWay } from '../pathways/facts.ts'
 import { recordVotes } from '../priorities/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
 import { recordRemarks } from '../remarks/facts.ts'
@@ -52,6 +53,7 @@ async function filled() {
   await recordGoalLeftOut(on.ledger, kkr, operator, '2017-v3', '2017-goal-1')
   await recordGroup(on.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(on.ledger, kkr, '2017-v2', '0183' as never)
+  await recordWay(on.ledger, kkr, operator, '0183' as never)
   const [first] = await on.treatments()
   if (!first) throw new Error('no treatment')
   const withdrawal = { treatment: first.id, matter: first.matter, reason: 'Registreret to gange' }
