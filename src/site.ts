@@ -4,6 +4,7 @@ import { routes as archiveRoutes } from '#archive'
 import { routes as chronicleRoutes } from '#chronicle'
 import { routes as consultationRoutes } from '#consultation'
 import { routes as contactsRoutes } from '#contacts'
+import { routes as copiesRoutes } from '#copies'
 import { routes as courseRoutes } from '#course'
 import { routes as dialogueRoutes } from '#dialogue'
 import { routes as dialogueRoomRoutes } from '#dialogue-room'
@@ -43,6 +44,7 @@ export const allRoutes: readonly Route[] = [
   ...contactsRoutes,
   ...addressBookRoutes,
   ...forumsRoutes,
+  ...copiesRoutes,
   ...themesRoutes,
   ...themeWorkRoutes,
   ...themeAnswersRoutes,

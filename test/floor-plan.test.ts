@@ -13,7 +13,7 @@ const floors = [
   ['members'],
   ['contacts'],
   ['address-book'],
-  ['meetings', 'forums'],
+  ['meetings', 'forums', 'copies'],
   ['library', 'themes', 'pathways'],
   ['theme-work'],
   ['intake', 'dialogue'],

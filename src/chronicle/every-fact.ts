@@ -1,5 +1,6 @@
 import { type AdoptionFact, adoptionFacts } from '#adoption'
 import { type AgendaFact, agendaFacts } from '#agenda'
+import { type CopiesFact, copiesFacts } from '#copies'
 import { type DialogueFact, dialogueFacts } from '#dialogue'
 import { type DraftingFact, draftingFacts } from '#drafting'
 import { type EditionsFact, editionsFacts } from '#editions'
@@ -27,6 +28,7 @@ export type EveryFact =
   | PaperRecorded
   | PathwaysFact
   | ForumsFact
+  | CopiesFact
   | ThemesFact
   | IntakeFact
   | DialogueFact
@@ -50,6 +52,7 @@ export const everyFact: FactsOf<EveryFact> = {
   ...libraryFacts,
   ...pathwaysFacts,
   ...forumsFacts,
+  ...copiesFacts,
   ...themesFacts,
   ...intakeFacts,
   ...dialogueFacts,

@@ -19,6 +19,7 @@ const follows: Readonly<Record<EveryFact['type'], boolean>> = {
   'pathways.meeting-days-recorded': false,
   'pathways.pathway-recorded': false,
   'forums.forum-recorded': false,
+  'copies.copy-kept': false,
   'agenda.event-recorded': true,
   'agenda.lead-set': true,
   'agenda.mandate-recorded': true,

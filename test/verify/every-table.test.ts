@@ -3,6 +3,7 @@ import { beginDraft } from '#drafting'
 import { grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
 import { withdrawTreatment } from '#meetings'
+import { recordCopy } from '../copies/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
@@ -60,6 +61,7 @@ async function filled() {
   await withdrawTreatment(on.ledger, kkr, operator, withdrawal)
   await recordDialogue(on.ledger, kkr, operator)
   await recordVotes(on.ledger, kkr, operator)
+  await recordCopy(on.ledger, kkr, operator)
   await recordProceedings(on.ledger, kkr, operator, [{ id: 'a', title: 'A' }])
   return on
 }

@@ -1,0 +1,8 @@
+/** Own copies of papers from elsewhere, each with its fingerprint. */
+export { copyPath } from './copies.page.tsx'
+export { copiesFacts } from './facts.ts'
+export { fingerprint, keepCopy } from './keep-copy.ts'
+export { routes } from './routes.ts'
+export { danishSize, originOf } from './sentences.ts'
+export { readCopies, readPaper } from './store.ts'
+export * from './words.ts'
