@@ -20,12 +20,12 @@ const sources = [
  */
 const parts = [program, look]
 
-/** The program, its press and its reader of Word files: everything of ours together, the packages left where they are. */
+/** The program, its press, its reader of Word files and its spreadsheets: everything of ours together, the packages left where they are. */
 async function program(root, folder) {
   const { build, stop } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/pdf/press-child.ts', 'src/word/reader-child.ts'],
+    entryPoints: ['src/main.ts', 'src/pdf/press-child.ts', 'src/word/reader-child.ts', 'src/sheets/sheet-child.ts'],
     outdir: folder,
     outbase: 'src',
     bundle: true,

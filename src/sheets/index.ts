@@ -1,0 +1,4 @@
+export { cellText } from './cells.ts'
+export { mostSheetBytes, readSheet, writeSheet } from './sheets.ts'
+export * from './words.ts'
+export { passedOverSentence, sheetRefusals } from './words-da.ts'
