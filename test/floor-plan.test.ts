@@ -25,7 +25,7 @@ const floors = [
   ['remarks'],
   ['writing-room'],
   ['adoption', 'draft-files', 'consultation'],
-  ['numbering'],
+  ['numbering', 'forecast'],
   ['rows', 'grounds'],
   ['making-files'],
   ['loading', 'archive', 'verify', 'front', 'results'],

@@ -1,0 +1,2 @@
+export { readForecasts } from './read-forecasts.ts'
+export * from './words.ts'
