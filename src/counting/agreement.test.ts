@@ -104,6 +104,13 @@ describe('how firm it is', () => {
     const apart = firmnessOf([outcome('borda', '1a 1b 3c'), outcome('schulze', '1a 2b 3c'), outcome('top', '1b 2a 3c')], 3)
     expect(apart.runs.map(({ same }) => same)).toEqual([false, true])
   })
+  test('given a method that cannot tell the first three from those below, then the places are not the same by all', () => {
+    const two = '1a 1f 3b 3e 5c 5d'
+    const firm = firmnessOf([outcome('borda', two), outcome('schulze', two), outcome('top', '1a 1b 1c 1d 1e 1f')], 3)
+    expect(firm.runs).toEqual([{ from: 1, to: 3, same: false }])
+    const last = firmnessOf([outcome('borda', '1a 2b 3c 4d'), outcome('top', '1a 2b 3c 3d')], 3)
+    expect(last.runs.map(({ same }) => same)).toEqual([true, false])
+  })
   test('given a place that reaches from the first k to below them, then nobody on it is certain, and they are told of', () => {
     const firm = firmnessOf([outcome('borda', '1a 2b 2c 4d'), outcome('top', '1a 2b 2c 4d')], 2)
     expect([firm.certain, firm.uncertain, firm.edge]).toEqual([['a'], [], ['b', 'c']])

@@ -20,10 +20,24 @@ const at = ({ placed }: Outcome, place: number) => placed.filter((one) => one.pl
 const holding = (outcome: Outcome, place: number) =>
   at(outcome, Math.max(...outcome.placed.map((one) => one.place).filter((one) => one <= place)))
 
-/** Do the methods agree on a place? One that cannot tell some themes apart contradicts none that puts one of them there. */
-function agrees(outcomes: readonly Outcome[], place: number): boolean {
-  const [fewest, ...others] = outcomes.map((outcome) => holding(outcome, place)).sort((a, b) => a.length - b.length)
-  return others.every((themes) => fewest?.every((theme) => themes.includes(theme)))
+/** Does the place that holds this one reach below the first k? */
+const reachesBelow = (outcome: Outcome, place: number, k: number) => {
+  const themes = holding(outcome, place)
+  const first = outcome.placed.find(({ theme }) => theme === themes[0])?.place ?? place
+  return first + themes.length - 1 > k
+}
+
+/**
+ * Do the methods agree on a place among the first k? One that cannot tell some of the first k apart contradicts none that puts one of
+ * them there; one that cannot tell them from those below says less than the others, and does not agree.
+ */
+function agrees(outcomes: readonly Outcome[], place: number, k: number): boolean {
+  const held = outcomes.map((outcome) => ({ themes: holding(outcome, place), open: reachesBelow(outcome, place, k) }))
+  const [fewest, ...others] = held.sort((a, b) => a.themes.length - b.themes.length)
+  return others.every(
+    ({ themes, open }) =>
+      fewest?.themes.every((theme) => themes.includes(theme)) && (!open || themes.length === fewest.themes.length),
+  )
 }
 
 function sharedBy(outcome: Outcome, k: number): Shared[] {
@@ -45,7 +59,7 @@ function sideOf(outcome: Outcome, theme: string, k: number): Side {
 export function firmnessOf(outcomes: readonly Outcome[], k: number): Firmness {
   const runs: Run[] = []
   for (let place = 1; place <= k; place++) {
-    const same = agrees(outcomes, place)
+    const same = agrees(outcomes, place, k)
     const last = runs.at(-1)
     if (last?.same === same) runs[runs.length - 1] = { ...last, to: place }
     else runs.push({ from: place, to: place, same })

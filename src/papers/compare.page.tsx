@@ -59,7 +59,7 @@ export const comparison: Route['answer'] = async (asked) => {
 /** The way to record what is missing, for whoever may. */
 const Keeping = ({ asked }: { asked: Asked }) =>
   officeFor(asked.var.visitor, null) === null ? null : (
-    <p>
+    <p class="form-actions">
       <a href={`/${asked.var.alliance.slug}/maalenes-vej`}>Registrér, hvad der blev af målene</a>
     </p>
   )

@@ -1,7 +1,16 @@
 /** The way of an edition's versions before the joint bodies, for everyone: laid before, treated, for whom, and what was said of it. */
 import type { ReadDb } from '#db'
 import { look, type Route, showError, showPage, todayFor } from '#identity'
-import { type CalendarDay, capital, counted, danishDay, danishList, type MunicipalityCode, onDanishDay } from '#kernel'
+import {
+  type CalendarDay,
+  capital,
+  counted,
+  danishDay,
+  danishList,
+  danishOrder,
+  type MunicipalityCode,
+  onDanishDay,
+} from '#kernel'
 import { outcomePhrase, type RecordedTreatment } from '#meetings'
 import { readBodies, readKnownMunicipalities } from '#members'
 import { Facts, Lead, Quote, Section, Source } from '#ui'
@@ -129,7 +138,7 @@ const For = ({ councils, partners, source }: Addressees, { body, municipality }:
       {
         label: 'Sendes til',
         value: counted(councils.length, 'kommunalbestyrelse', 'kommunalbestyrelser'),
-        note: danishList(councils.map(municipality)),
+        note: danishList(councils.map(municipality).sort(danishOrder)),
       },
       ...(partners.length ? [{ label: 'Til orientering', value: danishList(partners.map(body)) }] : []),
       { label: 'Kilde', value: source || notRecorded },
