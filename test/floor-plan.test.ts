@@ -21,7 +21,7 @@ const floors = [
   ['agenda', 'dialogue-room'],
   ['editions', 'planning'],
   ['wording'],
-  ['drafting', 'submissions', 'writing-group'],
+  ['drafting', 'submissions', 'writing-group', 'assessments'],
   ['remarks'],
   ['writing-room'],
   ['adoption', 'draft-files', 'consultation'],

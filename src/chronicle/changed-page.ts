@@ -49,6 +49,10 @@ export function changedPage(fact: Fact, matters: readonly Matter[]): Changed | n
     case 'submissions.statement-signed':
     case 'submissions.statement-withdrawn':
       return treatmentPage(fact.edition)
+    case 'assessments.assessment-laid':
+    case 'assessments.assessment-published':
+    case 'assessments.assessment-taken-back':
+      return { path: `/vurderinger/${fact.edition}/${fact.code}`, text: 'Se vurderingerne' }
     case 'editions.work-begun':
     case 'editions.work-ended':
       return { path: `/kommuner/${fact.code}`, text: 'Se kommunen' }

@@ -1,5 +1,6 @@
 import { type AdoptionFact, adoptionFacts } from '#adoption'
 import { type AgendaFact, agendaFacts } from '#agenda'
+import { type AssessmentsFact, assessmentsFacts } from '#assessments'
 import { type CopiesFact, copiesFacts } from '#copies'
 import { type DialogueFact, dialogueFacts } from '#dialogue'
 import { type DraftingFact, draftingFacts } from '#drafting'
@@ -41,6 +42,7 @@ export type EveryFact =
   | RemarksFact
   | WritingGroupFact
   | SubmissionsFact
+  | AssessmentsFact
   | AdoptionFact
   | IdentityFact
   | RowsLoaded
@@ -65,6 +67,7 @@ export const everyFact: FactsOf<EveryFact> = {
   ...remarksFacts,
   ...writingGroupFacts,
   ...submissionsFacts,
+  ...assessmentsFacts,
   ...adoptionFacts,
   ...identityFacts,
   ...loadingFacts,

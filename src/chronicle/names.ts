@@ -9,7 +9,7 @@ export type Known = { readonly matters: readonly Matter[]; readonly namesOn: (da
 
 /** What the goals are called, newest name, where an entry tells of what became of them or of what they say. */
 async function goalNames(read: ReadDb, entries: readonly StoredEntry[]): Promise<ReadonlyMap<string, string>> {
-  if (!entries.some(({ type }) => /^(editions\.lineage-|wording\.)/.test(type))) return new Map()
+  if (!entries.some(({ type }) => /^(editions\.lineage-|wording\.|assessments\.)/.test(type))) return new Map()
   const goals = (await readEditions(read)).toReversed().flatMap(({ versions }) => versions.flatMap((version) => version.goals))
   return new Map(goals.map(({ id, shortTitle }) => [id, shortTitle]))
 }

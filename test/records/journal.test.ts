@@ -6,6 +6,7 @@ import { endOffice, grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
 import { readTreatments, withdrawTreatment } from '#meetings'
 import { applying } from '../../src/facts.ts'
+import { recordAssessments } from '../assessments/facts.ts'
 import { recordCopy } from '../copies/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
@@ -101,6 +102,7 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   await recordGoalLeftOut(site.ledger, kkr, operator, '2017-v2', '2017-goal-1')
   await recordGroup(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(site.ledger, kkr, '2017-v2', '0183' as never)
+  await recordAssessments(site.ledger, kkr, operator, '0183' as never)
   await recordWay(site.ledger, kkr, operator, '0183' as never)
   await recordCopy(site.ledger, kkr, operator)
   await recordProceedings(site.ledger, kkr, operator)

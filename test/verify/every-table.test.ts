@@ -3,6 +3,7 @@ import { beginDraft } from '#drafting'
 import { grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
 import { withdrawTreatment } from '#meetings'
+import { recordAssessments } from '../assessments/facts.ts'
 import { recordCopy } from '../copies/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
@@ -54,6 +55,7 @@ async function filled() {
   await recordGoalLeftOut(on.ledger, kkr, operator, '2017-v3', '2017-goal-1')
   await recordGroup(on.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(on.ledger, kkr, '2017-v2', '0183' as never)
+  await recordAssessments(on.ledger, kkr, operator, '0183' as never)
   await recordWay(on.ledger, kkr, operator, '0183' as never)
   const [first] = await on.treatments()
   if (!first) throw new Error('no treatment')
