@@ -5,7 +5,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { defaultSize } from '#invented'
-import { inventWithRoad } from '#invented-road'
+import { inventAlliance } from '#invented-councils'
 import { projectRoot } from '#kernel'
 import { chanceFrom } from './chance.ts'
 import { freshFolder, outsidePath, type Program, startProgram } from './program.ts'
@@ -21,7 +21,7 @@ const slug = 'opdigtet-200'
 function bigData(): string {
   const folder = join(freshFolder(), slug)
   mkdirSync(folder)
-  for (const [name, text] of inventWithRoad({ ...defaultSize, members })) writeFileSync(join(folder, name), text)
+  for (const [name, text] of inventAlliance({ ...defaultSize, members })) writeFileSync(join(folder, name), text)
   const data = join(freshFolder(), 'data')
   const env = { PATH: outsidePath, HOME: process.env.HOME ?? '/', SAMSIGTE_DATA: data }
   const command = ['scripts/command.mjs', 'import', folder]

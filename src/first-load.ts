@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultSize, inventContacts } from '#invented'
-import { inventWithRoad } from '#invented-road'
+import { inventAlliance } from '#invented-councils'
 import type { Actor, Ledger } from '#journal'
 import { type AllianceSlug, accept, type Clock, parseSlug, type Result } from '#kernel'
 import { isEmpty, load } from '#loading'
@@ -41,7 +41,7 @@ function shipped(data: string, contacts: boolean, complain: Tell): Shipped[] {
 
 /** With somebody to write to, for who tries the program on a machine of their own; a mail server in production is not to look for them. */
 const inventedFiles = (contacts: boolean): Files =>
-  new Map([...inventWithRoad(defaultSize), ...(contacts ? ([['contacts.csv', inventContacts(defaultSize)]] as const) : [])])
+  new Map([...inventAlliance(defaultSize), ...(contacts ? ([['contacts.csv', inventContacts(defaultSize)]] as const) : [])])
 
 async function loadOne(ledger: Ledger, clock: Clock, { slug, announced, files }: Shipped, say: Tell, complain: Tell) {
   if (!(await isEmpty(ledger.db, slug))) return

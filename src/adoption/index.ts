@@ -1,6 +1,17 @@
+export {
+  applyAnswerDate,
+  applyReceipt,
+  applySentAgain,
+  applyTerms,
+  readAnswerDates,
+  readReceipts,
+  readSentAgain,
+  readTerms,
+} from './answer-store.ts'
 export { adoptionFacts } from './facts.ts'
 export { readRegister } from './read-register.ts'
-export { bySending, registerOf, settlementOf, shareOf, stateOf, totalsOf } from './rules.ts'
+export { bySending, referralId, registerOf, settlementOf, shareOf, stateOf, totalsOf } from './rules.ts'
 export { adoptionSentence } from './sentences.ts'
 export { applyClaim, applyDispatch, readClaims, readDispatches, readReferrals } from './store.ts'
+export { answerByOf, termsOf, unknownTerms } from './terms.ts'
 export * from './words.ts'

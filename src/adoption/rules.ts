@@ -1,4 +1,4 @@
-import { byTime, type CalendarDay, happenedBy, type RoughDay, unknownDay } from '#kernel'
+import { byTime, type CalendarDay, happenedBy, type MunicipalityCode, type RoughDay, unknownDay } from '#kernel'
 import { adopts, isStanding, type RecordedTreatment } from '#meetings'
 import { clusters, inhabitants, type Member, type Membership } from '#members'
 import {
@@ -11,6 +11,9 @@ import {
   type Share,
   type Totals,
 } from './words.ts'
+
+/** A dispatch has one referral for each council. */
+export const referralId = (dispatch: string, code: MunicipalityCode) => `${dispatch}-${code}`
 
 /** What a council's treatment by itself makes of the referral; null when it settles nothing. */
 function settled(treatment: RecordedTreatment): CouncilState | null {

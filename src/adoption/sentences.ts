@@ -1,6 +1,7 @@
 import type { Names } from '#journal'
-import { counted, danishDay, never, onDanishDay } from '#kernel'
+import { counted, danishDay, ended, never, onDanishDay } from '#kernel'
 import type { AdoptionFact } from './words.ts'
+import { needsInWords, sendingAgainWords } from './words-da.ts'
 
 /** What a fact of this room says, as the journal tells it. */
 export function adoptionSentence(fact: AdoptionFact, names: Names): string {
@@ -13,6 +14,14 @@ export function adoptionSentence(fact: AdoptionFact, names: Names): string {
     }
     case 'adoption.claim-recorded':
       return `En påstand uden dokumentation er registreret: ${fact.what} (${fact.statedBy}, ${fact.statedOn ? danishDay(fact.statedOn) : 'udateret'}).`
+    case 'adoption.answer-date-set':
+      return `Kommunerne er bedt om at svare på ${names.matter(fact.version)} senest den ${danishDay(fact.answerBy)}${fact.reason ? `: ${ended(fact.reason)}` : '.'}`
+    case 'adoption.receipt-recorded':
+      return `${names.municipality(fact.code)} har modtaget ${names.matter(fact.referral)} ${onDanishDay(fact.receivedOn)}.`
+    case 'adoption.sent-again':
+      return `${names.matter(fact.version)} er sendt ud igen ${sendingAgainWords[fact.because]}: ${ended(fact.reason)}`
+    case 'adoption.terms-recorded':
+      return `Alliancens regler for vedtagelse af udgaven ${fact.edition} er registreret: ${ended(needsInWords(fact))}`
     default:
       return never(fact)
   }

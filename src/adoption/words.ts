@@ -1,3 +1,4 @@
+import type { By } from '#journal'
 import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
 import type { RecordedTreatment } from '#meetings'
 import type { Member } from '#members'
@@ -25,7 +26,68 @@ export type ClaimRecorded = {
   readonly source: string
   readonly councils: readonly MunicipalityCode[]
 }
-export type AdoptionFact = Dispatched | ClaimRecorded
+/** By which day the councils of a dispatch are asked to answer. The newest counts; `reason` says why it was moved. */
+export type AnswerDateSet = {
+  readonly type: 'adoption.answer-date-set'
+  readonly dispatch: string
+  readonly version: string
+  readonly answerBy: CalendarDay
+  readonly reason: string
+}
+/** A municipality has received what was sent. The newest counts. */
+export type ReceiptRecorded = {
+  readonly type: 'adoption.receipt-recorded'
+  readonly referral: string
+  readonly code: MunicipalityCode
+  readonly receivedOn: RoughDay
+  readonly source: string
+}
+/** Why a version goes out once more: to a council that was newly elected (N5), or to one that had been left out. */
+export const sendingAgain = ['new-council', 'left-out', 'other'] as const
+export type SendingAgain = (typeof sendingAgain)[number]
+export type SentAgain = {
+  readonly type: 'adoption.sent-again'
+  readonly dispatch: string
+  readonly version: string
+  readonly because: SendingAgain
+  readonly reason: string
+}
+
+/** What it takes for the alliance to have adopted a paper (N12). */
+export const needs = ['every-council', 'share-of-councils', 'share-of-inhabitants', 'not-known'] as const
+export type Needs = (typeof needs)[number]
+/** Does a council that adopts with a reservation count among those that have adopted? */
+export const reservationTerms = ['counts', 'counts-not', 'not-known'] as const
+export type ReservationTerm = (typeof reservationTerms)[number]
+/** When the paper comes into force: for each municipality when its council adopts, for all when the alliance has, or on a day. */
+export const inForceTerms = ['on-own-adoption', 'on-joint-adoption', 'on-day', 'not-known'] as const
+export type InForceTerm = (typeof inForceTerms)[number]
+/** The alliance's own rules for one edition; what nobody has recorded is not known, and nothing is reckoned from it. */
+export type Terms = {
+  readonly edition: number
+  readonly needs: Needs
+  /** The least share, in percent, where a share is what it needs; null otherwise. */
+  readonly percent: number | null
+  readonly reservation: ReservationTerm
+  readonly inForce: InForceTerm
+  /** Where it comes into force on a day. */
+  readonly inForceOn: CalendarDay | null
+  /** What happens when a council says no, or adopts with a reservation, in plain words; empty where that is not recorded. */
+  readonly onRejection: string
+  readonly onReservation: string
+  readonly source: string
+}
+export type TermsRecorded = { readonly type: 'adoption.terms-recorded' } & Terms
+
+export type AdoptionFact = Dispatched | ClaimRecorded | AnswerDateSet | ReceiptRecorded | SentAgain | TermsRecorded
+
+/** An answer date with its place in the journal; of one dispatch the last counts. */
+export type AnswerDate = Omit<AnswerDateSet, 'type' | 'version'> & { readonly sequence: number }
+/** A receipt with its place in the journal and the office that said so; of one referral the last counts. */
+export type Receipt = Omit<ReceiptRecorded, 'type' | 'code'> & { readonly sequence: number; readonly office: By['office'] }
+/** Why a dispatch was one more of its version. */
+export type RecordedSentAgain = Omit<SentAgain, 'type' | 'version'>
+export type RecordedTerms = Terms & { readonly sequence: number }
 
 export type Referral = {
   readonly id: string

@@ -115,6 +115,10 @@ function versionPage(id: string): Changed | null {
 const wholePage: Partial<Record<EveryFact['type'], Changed>> = {
   'members.alliance-described': { path: '', text: 'Se overblikket' },
   'adoption.dispatched': { path: '/tilslutning', text: 'Se tilslutningen' },
+  'adoption.answer-date-set': { path: '/tilslutning', text: 'Se tilslutningen' },
+  'adoption.receipt-recorded': { path: '/tilslutning', text: 'Se tilslutningen' },
+  'adoption.sent-again': { path: '/tilslutning', text: 'Se tilslutningen' },
+  'adoption.terms-recorded': { path: '/tilslutning', text: 'Se tilslutningen' },
   'adoption.claim-recorded': { path: '/tilslutning', text: 'Se tilslutningen' },
   'agenda.event-recorded': { path: '/forloeb', text: 'Se forløbet' },
   'agenda.mandate-recorded': { path: '/forloeb', text: 'Se forløbet' },

@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultSize, type Size, sizeFault, sizeLimits } from '#invented'
-import { inventWithRoad } from '#invented-road'
+import { inventAlliance } from '#invented-councils'
 import { accept, counted, danishNumber, type Result, refuse } from '#kernel'
 
 const parts = Object.keys(defaultSize) as (keyof Size)[]
@@ -61,7 +61,7 @@ export async function inventCommand(_root: string, args: readonly string[]): Pro
     console.error(wanted.refusal)
     return 2
   }
-  const files = inventWithRoad(wanted.value.size)
+  const files = inventAlliance(wanted.value.size)
   const folder = resolve(wanted.value.folder)
   const trouble = await write(folder, files)
   if (trouble) {

@@ -18,6 +18,8 @@ export const linkWords: Record<LinkPurpose, string> = {
   meeting: 'dialogmødet',
   vote: 'prioriteringen',
   draft: 'udkastet',
+  decision: 'kommunens beslutning',
+  case: 'kommunens sag',
 }
 
 /** Who should have a new one: those who hold a role now that a link was given in; the municipality's contacts where none is known. */

@@ -39,8 +39,8 @@ export type Refusal =
 
 export type { Letter } from '#mail'
 
-/** What a personal link can be for: a round of themes, a dialogue meeting, a vote, a draft. */
-export const linkPurposes = ['themes', 'meeting', 'vote', 'draft'] as const
+/** What a personal link can be for: a round of themes, a dialogue meeting, a vote, a draft, what a council decided, or the municipality's own case. */
+export const linkPurposes = ['themes', 'meeting', 'vote', 'draft', 'decision', 'case'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
 /** A way in for one municipality to one thing, without an account. `about` names the thing; its token is kept nowhere. */
 export type PersonalLink = {

@@ -1,4 +1,4 @@
-import { applyClaim, applyDispatch, type ClaimRecorded, type Dispatched, readReferrals } from '#adoption'
+import { applyClaim, applyDispatch, type ClaimRecorded, type Dispatched, readReferrals, referralId } from '#adoption'
 import type { ReadDb } from '#db'
 import { type CalendarDay, danishDay, day as dayNamed, type MunicipalityCode, span } from '#kernel'
 import { applyMatter } from '#meetings'
@@ -47,8 +47,6 @@ async function councilsOn(read: ReadDb, named: MunicipalityCode[] | null, on: Ca
   if (codes.length > 0) return codes
   return { column: 'councils', wrong: `nævner ingen: alliancen havde ingen medlemmer den ${danishDay(on)}.` }
 }
-
-export const referralId = (dispatch: string, code: MunicipalityCode) => `${dispatch}-${code}`
 
 const dispatchesTable = table({
   file: 'dispatches.csv',

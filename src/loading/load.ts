@@ -1,4 +1,5 @@
 import { readReferrals } from '#adoption'
+import { councilFiles } from '#council-files'
 import { allianceSlugs, type Db, foundAlliance, looking, type ReadDb, type Tx } from '#db'
 import { type Actor, holdJournal, type Ledger, record, writing } from '#journal'
 import { type AllianceSlug, accept, type Result, refuse } from '#kernel'
@@ -45,6 +46,7 @@ const loaders: readonly Loader[] = [
   calendarFile,
   stepsFile,
   ...makingFiles,
+  ...councilFiles,
 ]
 const tables: Tables = Object.fromEntries(loaders.map(({ table }) => [table.file, table]))
 

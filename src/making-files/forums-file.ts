@@ -1,7 +1,6 @@
 import { applyForum, type ForumRecorded } from '#forums'
 import { optionally, roughDay, table, text, url } from '#reading'
-import { asId, blank, inOrder, type Loader, recording, step } from '#rows'
-import { list } from './columns.ts'
+import { asId, blank, inOrder, type Loader, list, recording, step } from '#rows'
 
 const forumsTable = table({
   file: 'forums.csv',

@@ -1,7 +1,7 @@
 import { type GoalArea, goalAreas, versionId } from '#editions'
 import { readVotes } from '#priorities'
 import { listOf, oneOf, optionally, table, text } from '#reading'
-import { asId, blank, edition, goalNamed, type Loader, number, recording, step, versionNamed } from '#rows'
+import { asId, blank, edition, goalNamed, type Loader, number, readOnce, recording, step, versionNamed } from '#rows'
 import { readThemes } from '#themes'
 import {
   type ArgumentRecorded,
@@ -16,7 +16,6 @@ import {
   type Obligation,
   type TermsRecorded,
 } from '#wording'
-import { readOnce } from './columns.ts'
 import { checked, standings } from './wording-checks.ts'
 
 const goalKey = (version: string, goal: string) => `${version} ${goal}`

@@ -1,7 +1,7 @@
 /** What became of themes: merged, split, or left out for now. */
 import { readForums } from '#forums'
 import { oneOf, roughDay, table, text } from '#reading'
-import { blank, type Loader, recording, step, unusable, type Wrong } from '#rows'
+import { blank, type Loader, list, readOnce, recording, step, strangeForum, unlessAhead, unusable, type Wrong } from '#rows'
 import {
   applyLeftOut,
   applyLineage,
@@ -13,7 +13,6 @@ import {
   type Theme,
   type Titled,
 } from '#themes'
-import { list, readOnce, strangeForum, unlessAhead } from './columns.ts'
 
 const lineageTable = table({
   file: 'theme-lineage.csv',

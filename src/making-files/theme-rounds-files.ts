@@ -14,9 +14,23 @@ import {
 } from '#intake'
 import { dayOf, span, startsAfter } from '#kernel'
 import { oneOf, optional, optionally, roughDay, table, text, yesNo } from '#reading'
-import { asId, blank, edition, type Loader, municipalityNamed, recording, type Step, step, unusable } from '#rows'
+import {
+  asId,
+  blank,
+  edition,
+  everyMember,
+  inYear,
+  type Loader,
+  list,
+  municipalitiesNamed,
+  municipalityNamed,
+  readOnce,
+  recording,
+  type Step,
+  step,
+  unusable,
+} from '#rows'
 import { readThemes } from '#themes'
-import { everyMember, inYear, list, municipalitiesNamed, readOnce } from './columns.ts'
 
 const wayColumn = oneOf<AskingWay | 'not-known'>({
   mail: ['e-mail'],

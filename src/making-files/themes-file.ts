@@ -2,7 +2,20 @@ import { readForums } from '#forums'
 import { readRounds } from '#intake'
 import { unknownDay } from '#kernel'
 import { oneOf, optional, roughDay, table, text, wholeNumber, yesNo } from '#reading'
-import { asId, blank, edition, type Loader, municipalityNamed, recording, step, unusable } from '#rows'
+import {
+  asId,
+  blank,
+  edition,
+  type Loader,
+  list,
+  municipalityNamed,
+  readOnce,
+  recording,
+  step,
+  strangeForum,
+  unlessAhead,
+  unusable,
+} from '#rows'
 import {
   applyGrouped,
   applyTheme,
@@ -14,7 +27,6 @@ import {
   type ThemeWithdrawn,
   type Track,
 } from '#themes'
-import { list, readOnce, strangeForum, unlessAhead } from './columns.ts'
 
 const trackColumn = oneOf<Track>({ physical: ['fysisk', 'fysisk sundhed'], mental: ['psykisk', 'psykisk sundhed'] })
 const originColumn = oneOf<Origin>({

@@ -1,7 +1,6 @@
 import { oneOf, roughDay, table, text } from '#reading'
-import { asId, blank, edition, inOrder, type Loader, municipalityNamed, recording, step, unusable } from '#rows'
+import { asId, blank, edition, inOrder, type Loader, list, municipalityNamed, recording, step, unusable } from '#rows'
 import { applyMember, type Expertise, expertises, type GroupRole, type MemberRecorded } from '#writing-group'
-import { list } from './columns.ts'
 
 const role = oneOf<GroupRole>({ lead: ['leder'], member: ['medlem'], resource: ['ressourceperson'] })
 const spoken: Readonly<Record<string, Expertise>> = { somatik: 'somatic', psykiatri: 'psychiatric' }

@@ -1,3 +1,4 @@
+export { everyMember, inYear, list, municipalitiesNamed, readOnce, strangeForum, unlessAhead } from './cells.ts'
 export { blank, count, edition, number, tilePlace } from './columns.ts'
 export { changeOf, contentOf, type Headed, isUnchanged, type Merged, retaining } from './content.ts'
 export { asId, call, inOrder, municipalityNamed, readKnown, treatedBefore } from './known.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { inventCommand, readArguments } from '../../src/commands/invent.ts'
 import { defaultSize } from '../../src/invented/index.ts'
-import { inventWithRoad } from '../../src/invented-road/index.ts'
+import { inventAlliance } from '../../src/invented-councils/index.ts'
 
 beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => {})
@@ -25,7 +25,7 @@ test('given a new folder, when an alliance is invented into it, then its files a
   const folder = join(freshFolder(), 'ny')
   const size = ['--members', '12', '--editions', '1', '--years', '1']
   expect(await inventCommand('', [folder, ...size])).toBe(0)
-  const files = inventWithRoad({ ...defaultSize, members: 12, editions: 1, years: 1 })
+  const files = inventAlliance({ ...defaultSize, members: 12, editions: 1, years: 1 })
   expect(readdirSync(folder).sort()).toEqual([...files.keys()].sort())
   for (const [name, text] of files) expect(readFileSync(join(folder, name), 'utf8')).toBe(text)
   expect(vi.mocked(console.log).mock.calls[0]).toEqual([expect.stringMatching(/12 opdigtede kommuner og 1 udgave af papiret\.$/)])

@@ -3,7 +3,7 @@ import { looking } from '#db'
 import { type AllianceSlug, type CalendarDay, day } from '#kernel'
 import { load } from '#loading'
 import { problemLines } from '#reading'
-import { inventWithRoad } from '../../src/invented-road/index.ts'
+import { inventAlliance } from '../../src/invented-councils/index.ts'
 import { freshDatabase } from '../support/database.ts'
 
 export const opdigtet = 'opdigtet' as AllianceSlug
@@ -14,7 +14,7 @@ export const today = day('2026-11-22')
 /** A database of the test's own with an invented alliance of this size in it. */
 export async function invented(members: number, editions: number, years: number, seed = 7) {
   const { ledger } = await freshDatabase()
-  const files = inventWithRoad({ members, editions, years, seed })
+  const files = inventAlliance({ members, editions, years, seed })
   const loaded = await load(ledger, opdigtet, operator, files)
   if (!loaded.ok) throw new Error(problemLines(loaded.refusal).join('\n'))
   const register = (edition: number, on: CalendarDay = today) =>

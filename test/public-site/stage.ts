@@ -1,5 +1,5 @@
 import { defaultSize, type Size } from '#invented'
-import { inventWithRoad } from '#invented-road'
+import { inventAlliance } from '#invented-councils'
 import type { Ledger } from '#journal'
 import type { AllianceSlug } from '#kernel'
 import { load } from '#loading'
@@ -16,14 +16,14 @@ export async function loadInto(ledger: Ledger, slug: string, files: ReadonlyMap<
 export async function bothSites(size: Partial<Size> = { members: 12 }) {
   const whole = { ...defaultSize, ...size }
   const name = `both_${Object.values(whole).join('_')}`
-  const fill = (ledger: Ledger) => loadInto(ledger, 'opdigtet', inventWithRoad(whole))
+  const fill = (ledger: Ledger) => loadInto(ledger, 'opdigtet', inventAlliance(whole))
   const site = await siteFilledBy({ name, from: 'kkr', fill })
   return { ...site, ...reading(site.get) }
 }
 
 /** The same files with a slip of the pen put right in one council's refusal: a record that supersedes another. */
 export async function putRight(ledger: Ledger, size: Partial<Size>) {
-  const files = inventWithRoad({ ...defaultSize, ...size })
+  const files = inventAlliance({ ...defaultSize, ...size })
   const treatments = (files.get('treatments.csv') as string).replaceAll('Afvist. For stemte', 'Afvist. For forslaget stemte')
   await loadInto(ledger, 'opdigtet', files.set('treatments.csv', treatments))
 }

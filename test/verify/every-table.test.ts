@@ -42,6 +42,10 @@ async function filled() {
     'wording.csv': 'edition,version,place,id,kind,text\n2017,3,1,afsnit-1,paragraph,Noget',
     'goal-themes.csv': 'edition,version,goal,themes\n2017,3,2017-goal-9,a',
     'steps.csv': 'id,place,title,planned\ntrin,1,Noget,2027-01',
+    'answer-dates.csv': 'dispatch,answer_by\nudsendelse-2017,2017-09-01',
+    'receipts.csv': 'dispatch,municipality,received\nudsendelse-2017,0183,2017-04',
+    'sent-again.csv': 'dispatch,because,reason\nudsendelse-2017,other,Prøve',
+    'adoption-terms.csv': 'edition,needs\n2017,every-council',
     'addressees.csv': 'edition,version,addressees,partners\n2017,2,alle,region-hovedstaden',
   })
   await grantOffice(on.ledger, kkr, operator, {

@@ -1,10 +1,12 @@
-/** Columns and cells that several files of the road have. */
+/** Columns and cells that several files have, and what holds of them. */
 import type { ReadDb } from '#db'
 import type { Forum } from '#forums'
 import { type CalendarDay, day as dayNamed, dayOf, type MunicipalityCode, type RoughDay, startsAfter } from '#kernel'
 import { readMembership } from '#members'
 import { listOf, optionally, text } from '#reading'
-import { type Known, type Load, municipalityNamed, unusable, type Wrong } from '#rows'
+import { municipalityNamed } from './known.ts'
+import { unusable } from './planning.ts'
+import type { Known, Load, Wrong } from './words.ts'
 
 export const list = (max = 200) => optionally(listOf(text(max)), [] as readonly string[])
 

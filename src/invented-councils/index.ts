@@ -1,0 +1,1 @@
+export { councilsFiles, inventAlliance } from './councils.ts'
