@@ -34,7 +34,11 @@ async function watchMemory({ pid, process: script }: Program, until: () => boole
   while (!until()) {
     const children = childrenOf(pid)
     const now = { server: memoryOf(pid), press: children.reduce((sum, child) => sum + memoryOf(child), 0) }
-    const all = { ...now, sum: now.server + now.press, once: memoryTogether([script.pid as number, pid, ...children]) }
+    const all = {
+      ...now,
+      sum: now.server + now.press,
+      once: memoryTogether([...new Set([script.pid as number, pid, ...children])]),
+    }
     for (const key of ['once', 'sum', 'server', 'press'] as const) most[key] = Math.max(most[key], all[key])
     await pause(100)
   }
@@ -92,7 +96,9 @@ export async function memory(): Promise<Line[]> {
         what: '  under belastning med sider / registreringer / PDF-filer',
         value: `${done.pages} / ${done.records} / ${done.papers}`,
       },
-      { what: 'startskriptet ved siden af', value: megabytes(program.process.pid ? memoryOf(program.process.pid) : 0) },
+      ...(program.process.pid && program.process.pid !== program.pid
+        ? [{ what: 'startskriptet ved siden af', value: megabytes(memoryOf(program.process.pid)) }]
+        : []),
     ]
   } finally {
     await program.stop()

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
 import { throughGate } from './gate.mjs'
 import { install } from './install.mjs'
-import { run } from './runtime.mjs'
+import { become, run } from './runtime.mjs'
 import { Stop } from './terminal.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -35,6 +35,9 @@ const frugal = {
 export async function launch(args) {
   await prepare()
   // A command is soon over, and an import may be large.
-  const { args: flags, env } = args[0] === 'serve' ? frugal : { args: [], env: {} }
-  return run(root, [...flags, join(root, 'dist', 'main.js'), ...args], env)
+  const serves = args[0] === 'serve'
+  const { args: flags, env } = serves ? frugal : { args: [], env: {} }
+  const program = [...flags, join(root, 'dist', 'main.js'), ...args]
+  if (serves) become(root, program, env)
+  return run(root, program, env)
 }

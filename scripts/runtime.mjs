@@ -36,6 +36,16 @@ function whenNpmDies(act) {
 const always = ['--import', new URL('source-maps.mjs', import.meta.url).href, '--disable-warning=ExperimentalWarning']
 
 /**
+ * Becomes a file of ours on that Node, where this Node and the system can: the start script is then gone, and so is the memory of a whole
+ * Node that only waited. Comes back where it cannot.
+ */
+export function become(root, args, env = {}) {
+  if (typeof process.execve !== 'function') return
+  const node = findNode(root)
+  process.execve(node, [node, ...always, ...args], { ...process.env, ...env })
+}
+
+/**
  * Runs a file of ours on that Node, hands signals on, and answers with the exit code. The channel lets the
  * program notice when this process is killed, so that it does not live on unseen.
  */

@@ -6,5 +6,18 @@ export function stopAsked(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked)
     process.on('disconnect', asked)
     process.channel?.unref()
+    if (!process.channel) whenNpmDies(asked)
   })
+}
+
+/** npm that is killed outright cannot pass it on: then our parent is another. Without npm that may mean no more than a closed shell. */
+function whenNpmDies(act: () => void) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    act()
+  }, 500)
+  timer.unref()
 }

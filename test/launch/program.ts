@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
@@ -53,7 +54,9 @@ export function startProgram({ env, user, arguments: args = ['scripts/start.mjs'
   }
   child.stdout?.on('data', hear)
   child.stderr?.on('data', hear)
-  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, told: text })))
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code, signal) => resolve({ code: code ?? 128 + constants.signals[signal as NodeJS.Signals], told: text })),
+  )
   const says = (wanted: string) =>
     new Promise<void>((resolve, reject) => {
       const check = () => {
@@ -79,9 +82,12 @@ export async function startServing(wish: Wish): Promise<Program> {
   return program
 }
 
-/** The process of the program itself, which the script started. */
-export const innerOf = (program: Program) =>
-  Number(execFileSync('ps', ['-o', 'pid=', '--ppid', String(program.process.pid)], { encoding: 'utf8' }).trim())
+/** The process of the program itself: what the script became or, where a system cannot, started. */
+export function innerOf({ process: { pid } }: Program): number {
+  const told = execFileSync('ps', ['-o', 'pid=,args=', '-p', String(pid), '--ppid', String(pid)], { encoding: 'utf8' })
+  const line = told.split('\n').find((one) => one.includes('main.js'))
+  return Number.parseInt(line ?? '', 10)
+}
 
 export const isAlive = (pid: number) => existsSync(`/proc/${pid}`) && !isZombie(pid)
 const isZombie = (pid: number) => execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).startsWith('Z')

@@ -95,8 +95,10 @@ test('of two programs that start at the same time one wins, and the other says s
 })
 
 test('a program whose starter is killed does not live on unseen', async () => {
-  const env = { SAMSIGTE_DATA: await readyFolder() }
-  const program = await startServing({ env })
+  const env = { SAMSIGTE_DATA: await readyFolder(), npm_lifecycle_event: 'start' }
+  // As npm does it: a shell that waits for the script.
+  const waiting = `require('node:child_process').spawnSync(process.execPath, ['scripts/start.mjs'], { stdio: 'inherit' })`
+  const program = await startServing({ env, arguments: ['-e', waiting] })
   const server = serverOf(env.SAMSIGTE_DATA) as number
   program.process.kill('SIGKILL')
   // The output ends when the last process that writes to it has.
