@@ -25,7 +25,13 @@ async function program(root, folder) {
   const { build, stop } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/pdf/press-child.ts', 'src/word/reader-child.ts', 'src/sheets/sheet-child.ts'],
+    entryPoints: [
+      'src/main.ts',
+      'src/pdf/press-child.ts',
+      'src/word/reader-child.ts',
+      'src/sheets/sheet-child.ts',
+      'src/minutes/minutes-child.ts',
+    ],
     outdir: folder,
     outbase: 'src',
     bundle: true,
