@@ -19,6 +19,7 @@ import { routes as involvementRoutes } from '#involvement'
 import { routes as meetingsRoutes } from '#meetings'
 import { routes as numberingRoutes } from '#numbering'
 import { routes as paperRoutes } from '#papers'
+import { routes as pathwayRoutes } from '#pathway-room'
 import { routes as planningRoutes } from '#planning'
 import { routes as prioritiesRoutes } from '#priorities'
 import { routes as proceedingsRoutes } from '#proceedings'
@@ -68,6 +69,7 @@ export const allRoutes: readonly Route[] = [
   ...feedRoutes,
   ...threadRoutes,
   ...involvementRoutes,
+  ...pathwayRoutes,
   ...publicRoutes,
 ]
 

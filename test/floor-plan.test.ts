@@ -31,7 +31,7 @@ const floors = [
   ['making-files', 'council-files'],
   ['loading', 'archive', 'verify', 'front', 'results'],
   ['public-site', 'making'],
-  ['papers', 'course', 'chronicle', 'thread', 'involvement', 'api'],
+  ['papers', 'course', 'chronicle', 'thread', 'involvement', 'api', 'pathway-room'],
   ['feeds'],
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))

@@ -30,8 +30,11 @@ function groundOf(council: Council, pathway: Pathway | undefined, days: readonly
 }
 
 /** How the paper of an edition is on its way through every member municipality, in the register's order, as it is known today. */
-export async function readForecasts(read: ReadDb, edition: number, today: CalendarDay): Promise<Forecast[]> {
-  const { councils } = await readRegister(read, edition, today, today)
+export const readForecasts = async (read: ReadDb, edition: number, today: CalendarDay): Promise<Forecast[]> =>
+  readForecastsOf(read, (await readRegister(read, edition, today, today)).councils, today)
+
+/** The same of some lines of a register that was read for today. */
+export async function readForecastsOf(read: ReadDb, councils: readonly Council[], today: CalendarDay): Promise<Forecast[]> {
   const ways = new Map((await readPathways(read)).map((way) => [way.code, way]))
   const days = await readMeetingDays(read)
   return councils.map((council) => {

@@ -1,4 +1,5 @@
-export { cancelDayAct, meetingDaysAct, nameBodyAct, pathwayAct, recordMeetingDaysIn, recordPathwayIn } from './acts.ts'
+export { cancelDayAct, meetingDaysAct, nameBodyAct, pathwayAct, readWays, recordMeetingDaysIn, recordPathwayIn } from './acts.ts'
 export { pathwaysFacts } from './facts.ts'
+export type { Ways } from './rules.ts'
 export { readMeetingDayRecords, readMeetingDays, readPathways } from './store.ts'
 export * from './words.ts'

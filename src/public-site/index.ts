@@ -1,3 +1,3 @@
-export { dayAsked, editionNamed, queried, type Turned } from './asked-for.ts'
+export { dayAsked, editionAsked, editionNamed, queried, type Turned } from './asked-for.ts'
 export { DayField } from './fields.tsx'
 export { routes } from './routes.ts'

@@ -1,10 +1,11 @@
 import { type Council, readRegister } from '#adoption'
 import type { ReadDb } from '#db'
 import { type Edition, readEditions, readWork } from '#editions'
+import { DecisionForecast, type Forecast, readForecastsOf } from '#forecast'
 import { type Asked, look, officeFor, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, type MunicipalityCode, onDanishDay, parseCode, type Result, refuse } from '#kernel'
 import { RecordedNotice } from '#meetings'
-import { type Member, readKnownMunicipalities, readMember } from '#members'
+import { councilOf, type Member, readBodies, readKnownMunicipalities, readMember } from '#members'
 import { Alert, Facts, Lead, LinkList, More, Section, StateMark } from '#ui'
 import type { Turned } from './asked-for.ts'
 import { populationText } from './counts.ts'
@@ -20,7 +21,10 @@ type Seen = WorkShown & {
   /** The day shown: today, or the nearest day that it is a member. */
   readonly on: CalendarDay
   readonly today: CalendarDay
-  readonly lines: readonly { readonly edition: Edition; readonly council: Council }[]
+  /** What the municipality itself calls its council. */
+  readonly councilName: string
+  /** `forecast` is there while the council has the paper and has not decided. */
+  readonly lines: readonly { readonly edition: Edition; readonly council: Council; readonly forecast: Forecast | null }[]
 }
 type Missing = Turned & { readonly meant?: { readonly code: MunicipalityCode; readonly name: string } }
 
@@ -36,11 +40,19 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<Seen, Missing>> {
   for (const edition of editions) {
     const register = await readRegister(read, edition.year, found.on, today)
     const council = register.councils.find(({ member }) => member.code === code)
-    if (council) lines.push({ edition, council })
+    if (council) lines.push({ edition, council, forecast: await forecastOf(read, council, found.on, today) })
   }
   const work = (await readWork(read)).filter((one) => one.code === code)
   const names = new Map(work.length ? (await readKnownMunicipalities(read)).map(({ code, name }) => [code, name] as const) : [])
-  return accept({ ...found, today, lines, work, editions, names })
+  const councilName = (await readBodies(read, code)).find(({ id }) => id === councilOf(code))?.name ?? words.notRecorded
+  return accept({ ...found, today, lines, work, editions, names, councilName })
+}
+
+/** Only of today, and only while there is something to wait for. */
+async function forecastOf(read: ReadDb, council: Council, on: CalendarDay, today: CalendarDay): Promise<Forecast | null> {
+  if (on !== today || !council.referral) return null
+  const [forecast] = await readForecastsOf(read, [council], today)
+  return forecast && forecast.decision.kind !== 'decided' ? forecast : null
 }
 
 /** A code without its leading zero is the commonest slip: say which one was meant. */
@@ -84,15 +96,15 @@ function turnedAway(asked: Asked, { status, detail, meant }: Missing) {
 }
 
 /** `own`: the visitor may record on the municipality's behalf. */
-const Whole = ({ member, on, today, lines, slug, own, ...shown }: Seen & { slug: string; own: boolean }) => (
+const Whole = ({ member, on, today, lines, slug, own, councilName, ...shown }: Seen & { slug: string; own: boolean }) => (
   <>
     {lines[0] ? <Lead>{councilSentence(lines[0].edition.title, lines[0].council)}</Lead> : null}
     {on === today ? null : <Outside member={member} on={on} today={today} />}
-    <Facts facts={factsOf(member, slug)} />
+    <Facts facts={factsOf(member, slug, councilName)} />
     <InferredNote members={[member]} />
-    {lines.map(({ edition, council }) => (
+    {lines.map(({ edition, council, forecast }) => (
       <Section title={`Tilslutning til ${edition.title}`} id={`udgave-${edition.year}`}>
-        <Line council={council} desk={own ? `/${slug}/behandlinger` : null} />
+        <Line council={council} forecast={forecast} desk={own ? `/${slug}/behandlinger` : null} />
       </Section>
     ))}
     <VoluntaryWork {...shown} slug={slug} own={own} />
@@ -122,8 +134,13 @@ const Outside = ({ member, on, today }: { member: Member; on: CalendarDay; today
   </Alert>
 )
 
-const factsOf = (member: Member, slug: string) => [
+const factsOf = (member: Member, slug: string, councilName: string) => [
   { label: 'Kommunekode', value: member.code },
+  { label: 'Kommunalbestyrelsen hedder', value: councilName },
+  {
+    label: 'Papirets vej',
+    value: <a href={`/${slug}/kommuner/${member.code}/vej`}>Udvalg, råd og mødedage</a>,
+  },
   { label: 'Klynge', value: <ClusterLinks member={member} slug={slug} /> },
   ...member.groupings
     .filter(({ kind }) => kind !== 'cluster')
@@ -133,7 +150,8 @@ const factsOf = (member: Member, slug: string) => [
   ...(member.memberTo ? [{ label: 'Med i alliancen til', value: danishDay(member.memberTo) }] : []),
 ]
 
-const Line = ({ council, desk }: { council: Council; desk: string | null }) => (
+type LineProps = { council: Council; forecast: Forecast | null; desk: string | null }
+const Line = ({ council, forecast, desk }: LineProps) => (
   <>
     {desk && council.referral ? (
       <p class="form-actions">
@@ -142,15 +160,16 @@ const Line = ({ council, desk }: { council: Council; desk: string | null }) => (
         </a>
       </p>
     ) : null}
-    <Lines council={council} desk={desk} />
+    <Lines council={council} forecast={forecast} desk={desk} />
   </>
 )
 
-const Lines = ({ council, desk }: { council: Council; desk: string | null }) => (
+const Lines = ({ council, forecast, desk }: LineProps) => (
   <Facts
     facts={[
       { label: 'Tilstand', value: <StateMark state={council.state} /> },
       { label: 'Hvad der mangler', value: missingFrom(council) },
+      ...(forecast ? [{ label: 'Beslutningen kan falde', value: <DecisionForecast decision={forecast.decision} /> }] : []),
       { label: 'Sendt til kommunen', value: <Sent referral={council.referral} /> },
       {
         label: 'Behandlinger',

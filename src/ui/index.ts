@@ -23,6 +23,7 @@ export {
 export { CountInput } from './count-input.tsx'
 export { ErrorPage } from './error-page.tsx'
 export type { Option } from './field.tsx'
+export { Foreseen } from './foreseen.tsx'
 export { ErrorSummary, errorOf, type FormError, type RefusalWording } from './form-errors.tsx'
 export { AskForm, Fieldset, FileField, Form, FormActions, SelectField, SubmitButton, TextArea, TextField } from './forms.tsx'
 export { Heading, type HeadingLevel } from './heading.tsx'

@@ -1,0 +1,97 @@
+import type { ReadDb } from '#db'
+import { type Edition, readEditions } from '#editions'
+import { Arrived, DecisionForecast, type Forecast, NextSteps, readForecasts } from '#forecast'
+import { look, type Route, showError, showPage, todayFor } from '#identity'
+import { accept, type CalendarDay, counted, danishDay, type Result } from '#kernel'
+import { editionAsked, type Turned } from '#public-site'
+import { AskForm, DataTable, Lead, SelectField, StateMark, SubmitButton } from '#ui'
+
+type Seen = { readonly edition: Edition; readonly years: readonly number[]; readonly forecasts: readonly Forecast[] }
+
+async function see(read: ReadDb, asked: Parameters<Route['answer']>[0]): Promise<Result<Seen | null, Turned>> {
+  const editions = await readEditions(read)
+  const edition = editionAsked(asked, editions)
+  if (!edition.ok) return edition
+  if (!edition.value) return accept(null)
+  const forecasts = await readForecasts(read, edition.value.year, todayFor(asked))
+  return accept({ edition: edition.value, years: editions.map(({ year }) => year), forecasts })
+}
+
+/** Late ones first, then those of which nobody can say; whoever has decided comes last. */
+const urgency = ({ decision, arrival }: Forecast) =>
+  decision.kind === 'decided' ? 3 : (['late', 'not-known', 'in-time'] as const).indexOf(arrival)
+
+/** When every council can decide, as far as it can be said today. */
+export const showForecasts: Route['answer'] = async (asked) => {
+  const seen = await look(asked, (read) => see(read, asked))
+  if (!seen.ok) return showError(asked, seen.refusal.status, seen.refusal.detail)
+  const { slug } = asked.var.alliance
+  const here = { here: `/${slug}/tilslutning`, trail: [{ text: 'Tilslutning', href: `/${slug}/tilslutning` }] }
+  if (!seen.value) return showPage(asked, { title: 'Prognose', ...here }, <p>Der er ikke registreret nogen udgave endnu.</p>)
+  return showPage(
+    asked,
+    { title: `Prognose for ${seen.value.edition.title}`, ...here },
+    <Whole {...seen.value} slug={slug} today={todayFor(asked)} />,
+  )
+}
+
+function leadOf(forecasts: readonly Forecast[]): string {
+  const decided = forecasts.filter(({ decision }) => decision.kind === 'decided').length
+  const open = forecasts.filter(({ decision }) => decision.kind !== 'decided')
+  const late = open.filter(({ arrival }) => arrival === 'late').length
+  const unknown = open.filter(({ decision }) => decision.kind === 'not-foreseeable').length
+  const all = counted(forecasts.length, 'kommunalbestyrelse', 'kommunalbestyrelser')
+  return `${decided} af ${all} har en registreret beslutning. Af de andre ${open.length} ventes eller er ${late} for sent ude, og for ${unknown} kan dagen ikke forudsiges.`
+}
+
+type WholeProps = Seen & { readonly slug: string; readonly today: CalendarDay }
+const Whole = ({ edition, years, forecasts, slug, today }: WholeProps) => (
+  <>
+    <Lead>{leadOf(forecasts)}</Lead>
+    <p>
+      Det, der er registreret, og det, der er prognose, står hver for sig. En prognose er regnet ud af kommunens vej, mødedage og
+      det, der er registreret indtil {danishDay(today)}. Den er ingen beslutning, og ingen kommune er bundet af den.
+    </p>
+    {years.length > 1 ? (
+      <AskForm action={`/${slug}/prognose`} label="Vælg udgave">
+        <SelectField
+          name="udgave"
+          label="Udgave"
+          empty={null}
+          options={years.map((year) => ({ value: String(year), text: String(year) }))}
+          value={String(edition.year)}
+        />
+        <SubmitButton>Vis</SubmitButton>
+      </AskForm>
+    ) : null}
+    <Table forecasts={[...forecasts].sort((a, b) => urgency(a) - urgency(b))} slug={slug} today={today} />
+  </>
+)
+
+const factOf = ({ council, decision }: Forecast) => (
+  <StateMark state={council.state} note={decision.kind === 'decided' && decision.on ? danishDay(decision.on) : undefined} />
+)
+
+const Table = ({ forecasts, slug, today }: Pick<WholeProps, 'forecasts' | 'slug' | 'today'>) => (
+  <DataTable
+    id="prognose"
+    caption="Kommunerne, de sene først"
+    stacked
+    columns={[
+      { key: 'name', header: 'Kommune' },
+      { key: 'fact', header: 'Registreret' },
+      { key: 'answerBy', header: 'Svar ønsket senest' },
+      { key: 'next', header: 'Prognose: næste organ' },
+      { key: 'decision', header: 'Prognose: beslutning' },
+      { key: 'arrival', header: 'Kommer svaret til tiden?' },
+    ]}
+    rows={forecasts.map((forecast) => ({
+      name: <a href={`/${slug}/kommuner/${forecast.council.member.code}/vej`}>{forecast.council.member.name}</a>,
+      fact: factOf(forecast),
+      answerBy: forecast.answerBy ? danishDay(forecast.answerBy) : 'ikke registreret',
+      next: forecast.decision.kind === 'decided' ? '–' : <NextSteps steps={forecast.steps} />,
+      decision: forecast.decision.kind === 'decided' ? '–' : <DecisionForecast decision={forecast.decision} />,
+      arrival: <Arrived way={forecast} today={today} />,
+    }))}
+  />
+)

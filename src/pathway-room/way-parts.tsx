@@ -1,0 +1,118 @@
+import { expectedText, roleWords, type StepForecast } from '#forecast'
+import { type CalendarDay, danishDay, danishList, dayOff } from '#kernel'
+import { outcomePhrase, type RecordedTreatment } from '#meetings'
+import type { NamedStep, RecordedMeetingDay } from '#pathways'
+import { type Column, DataTable, Foreseen, More, type Row } from '#ui'
+
+/** A meeting on a day when nobody works may be right, so it is only said. */
+export const dayText = (on: CalendarDay) => {
+  const off = dayOff(on)
+  return `${danishDay(on)}${off ? ` (bemærk: ${off})` : ''}`
+}
+
+const factText = ({ metOn, outcomes }: RecordedTreatment) =>
+  `${metOn ? danishDay(metOn) : 'dato ikke registreret'}: ${danishList(outcomes.map(outcomePhrase))}`
+
+function recordedText({ stand, treated, unrecorded }: StepForecast): string {
+  if (treated) return factText(treated)
+  if (stand === 'passed-over') return 'ikke registreret; sagen er gået videre'
+  if (unrecorded.length === 0) return 'ikke registreret'
+  return `ikke registreret. Mødedagen ${danishList(unrecorded.map(({ on }) => danishDay(on)))} er gået, uden at noget er registreret`
+}
+
+function Expected({ step }: { step: StepForecast }) {
+  const text = expectedText(step)
+  if (text === null) return <>–</>
+  const closes = step.expected?.agendaBy
+  return <Foreseen>{`${text}${closes ? `; dagsordenen lukker ${danishDay(closes)}` : ''}`}</Foreseen>
+}
+
+/** What is recorded of each step, and in a column of its own what is forecast. */
+export const ForecastSteps = ({ id, steps }: { id: string; steps: readonly StepForecast[] }) => (
+  <DataTable
+    id={id}
+    caption="Trin, hvad der er registreret, og prognosen"
+    captionHidden
+    stacked
+    columns={[
+      { key: 'body', header: 'Organ' },
+      { key: 'place', header: 'Trin' },
+      { key: 'role', header: 'Rolle' },
+      { key: 'fact', header: 'Registreret' },
+      { key: 'forecast', header: 'Prognose' },
+    ]}
+    rows={steps.map((step) => ({
+      body: step.bodyName,
+      place: placeText(step, steps),
+      role: roleWords[step.role],
+      fact: recordedText(step),
+      forecast: <Expected step={step} />,
+    }))}
+  />
+)
+
+/** 1, sammen med Økonomiudvalget */
+export function placeText({ place, body }: NamedStep, steps: readonly NamedStep[]): string {
+  const others = steps.filter((other) => other.place === place && other.body !== body)
+  return others.length ? `${place}, samtidig med ${danishList(others.map(({ bodyName }) => bodyName))}` : String(place)
+}
+
+/** The steps alone, where there is no paper on its way. */
+export const PlainSteps = ({ steps }: { steps: readonly NamedStep[] }) => (
+  <DataTable
+    id="trin-tabel"
+    caption="Trin gennem kommunen"
+    captionHidden
+    stacked
+    columns={[
+      { key: 'body', header: 'Organ' },
+      { key: 'place', header: 'Trin' },
+      { key: 'role', header: 'Rolle' },
+    ]}
+    rows={steps.map((step) => ({ body: step.bodyName, place: placeText(step, steps), role: roleWords[step.role] }))}
+  />
+)
+
+type Key = 'on' | 'body' | 'agenda' | 'state' | 'act'
+type DaysProps = {
+  readonly days: readonly RecordedMeetingDay[]
+  readonly act?: ((day: RecordedMeetingDay) => Row<Key>['act']) | undefined
+}
+const DaysTable = ({ id, days, act }: DaysProps & { id: string }) => (
+  <DataTable<Key>
+    id={id}
+    caption="Mødedage"
+    captionHidden
+    stacked
+    emptyText="Der er ikke registreret nogen mødedag."
+    columns={[...columns, ...(act ? [{ key: 'act' as const, header: 'Ændr' }] : [])]}
+    rows={days.map((day) => ({
+      on: dayText(day.on),
+      body: day.bodyName,
+      agenda: day.agendaBy ? danishDay(day.agendaBy) : 'ikke registreret',
+      state: day.cancelled === null ? 'holdes som planlagt' : `aflyst: ${day.cancelled}`,
+      act: act?.(day),
+    }))}
+  />
+)
+const columns: readonly Column<Key>[] = [
+  { key: 'on', header: 'Dag' },
+  { key: 'body', header: 'Organ' },
+  { key: 'agenda', header: 'Dagsordenen lukker' },
+  { key: 'state', header: 'Mødet' },
+]
+
+/** The days ahead; those that have passed are folded away. */
+export function MeetingDays({ days, today, act }: DaysProps & { today: CalendarDay }) {
+  const past = days.filter(({ on }) => on < today).reverse()
+  return (
+    <>
+      <DaysTable id="moededage-tabel" days={days.filter(({ on }) => on >= today)} act={act} />
+      {past.length ? (
+        <More summary={`Mødedage, der er gået (${past.length})`}>
+          <DaysTable id="tidligere-tabel" days={past} act={act} />
+        </More>
+      ) : null}
+    </>
+  )
+}
