@@ -8,7 +8,7 @@ import { type ContactSettings, type Site, sessionCookieName } from '#identity'
 import { Heads, type Ledger } from '#journal'
 import { type Clock, systemClock } from '#kernel'
 import { Post } from '#mail'
-import { closePress } from '#papers'
+import { closePress } from '#pdf'
 import { answerUnmade } from './listen.ts'
 import { everyMorning } from './reactions.ts'
 import { report } from './report.ts'
@@ -46,7 +46,7 @@ export function openProgram(ledger: Ledger, contact: ContactSettings, clock: Clo
     answer: (request, response) => {
       if (!warm.serve(request, response)) void framework(request, response)
     },
-    work: () => post.start((now) => doMorning(site, everyMorning, now)),
+    work: () => post.start({ morning: (now) => doMorning(site, everyMorning, now) }),
     close: async () => {
       await post.close()
       closePress()

@@ -1,6 +1,6 @@
 export { forgetRecipient, readLetters, writeLetter } from './letters.ts'
 export { giveNotice, passOnNotices } from './notices.ts'
 export { Post } from './post.ts'
-export { installQueue } from './queue.ts'
+export { enqueueAll, installQueue, type JobWork, type PackageJob } from './queue.ts'
 export { clearRefused, type RefusedAddress, readRefused } from './refused.ts'
 export * from './words.ts'

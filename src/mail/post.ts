@@ -2,10 +2,14 @@ import type { Db } from '#db'
 import type { Clock } from '#kernel'
 import { gatherNotices } from './gathering.ts'
 import { forgetOldLetters, writeLetter } from './letters.ts'
-import { openQueue } from './queue.ts'
+import { openQueue, type Work } from './queue.ts'
 import { sendLetter } from './sending.ts'
 import { Transport } from './transport.ts'
 import type { Letter, MailSettings } from './words.ts'
+
+/** What rooms upstairs do with the queue. */
+export type Wanted = { readonly morning: (now: Date) => Promise<void>; readonly packages: Work['packages'] }
+const nothing: Wanted = { morning: async () => {}, packages: async () => true }
 
 /**
  * The program's mail. A letter is a row and a job in one transaction, so that a restart finds what was not sent. Without a mail server
@@ -29,13 +33,15 @@ export class Post {
   readonly post = (letter: Letter): Promise<void> =>
     this.db.kysely.transaction().execute((tx) => writeLetter(tx, letter, this.clock.now()))
 
-  /** Begins to send, and to do each morning what is to be done then: `morning` first, and then what waited for it. */
-  async start(morning: (now: Date) => Promise<void> = async () => {}, more: Parameters<typeof openQueue>[3] = {}): Promise<void> {
+  /** Begins to send, and to do what rooms want done: `morning` each morning, before what waited for it is sent; the other jobs as they come. */
+  async start(wanted: Partial<Wanted> = {}, more: Parameters<typeof openQueue>[3] = {}): Promise<void> {
     const { db, clock, report } = this
+    const { morning, packages } = { ...nothing, ...wanted }
     const transport = this.#transport
     const notices = () => gatherNotices(db, transport !== null, clock.now())
-    const work = {
-      letters: transport && ((id: number, last: boolean) => sendLetter({ db, clock, transport, report }, id, last)),
+    const work: Work = {
+      letters: transport && (({ letter }, last) => sendLetter({ db, clock, transport, report }, letter, last)),
+      packages,
       notices,
       morning: async () => {
         await forgetOldLetters(db, clock.now())

@@ -14,10 +14,13 @@ const day = 24 * hour
 const queues = {
   letters: { retryLimit: 58, retryDelay: 5, retryBackoff: true, retryDelayMax: hour, expireInSeconds: 90 },
   notices: { retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: hour, expireInSeconds: 5 * 60 },
+  packages: { retryLimit: 4, retryDelay: 5, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 5 * 60 },
   morning: { retryLimit: 10, retryDelay: 60, retryBackoff: true, retryDelayMax: hour, expireInSeconds: 15 * 60 },
 } as const satisfies Record<string, Partial<Queue>>
 type QueueName = keyof typeof queues
-type JobData = { letters: { letter: number }; notices: object; morning: object }
+/** One municipality's case of an order: ids only, as in every job. */
+export type PackageJob = { readonly alliance: string; readonly order: string; readonly code: string }
+type JobData = { letters: { letter: number }; packages: PackageJob; notices: object; morning: object }
 
 /** Loaded with the first job. */
 const library = () => import('pg-boss')
@@ -25,18 +28,23 @@ const shy = { schema, useListenNotify: true, registerInstance: false, openTeleme
 
 const senders = new WeakMap<Tx, PgBoss>()
 /** Puts a job into the queue in the act's own transaction: it is there when the act has happened, and workers hear of it at that moment. */
-export async function enqueue<Q extends QueueName>(tx: Tx, queue: Q, data: JobData[Q]): Promise<void> {
+export const enqueue = <Q extends QueueName>(tx: Tx, queue: Q, data: JobData[Q]): Promise<void> => enqueueAll(tx, queue, [data])
+
+/** The same for many jobs at once, done in their order. */
+export async function enqueueAll<Q extends QueueName>(tx: Tx, queue: Q, jobs: readonly JobData[Q][]): Promise<void> {
   const { PgBoss, fromKysely } = await library()
   const db = fromKysely(tx)
   // One that is never started has no timers and no connections of its own.
   const sender = senders.get(tx) ?? new PgBoss({ ...shy, db, supervise: false, schedule: false })
   senders.set(tx, sender)
-  await sender.send(queue, data, { db })
+  for (const data of jobs) await sender.send(queue, data, { db })
 }
 
+/** False: try it again. `last`: it will not be. */
+export type JobWork<Data> = (data: Data, last: boolean) => Promise<boolean>
 export type Work = {
-  /** False: try it again. `last`: it will not be. */
-  readonly letters: ((id: number, last: boolean) => Promise<boolean>) | null
+  readonly letters: JobWork<JobData['letters']> | null
+  readonly packages: JobWork<PackageJob>
   readonly notices: () => Promise<void>
   readonly morning: () => Promise<void>
 }
@@ -93,18 +101,22 @@ const polling = (notifyPollingIntervalSeconds: number): WorkOptions => ({
 })
 const letterWork = { ...polling(10), batchSize: 5, burstWhenBatchFull: true, includeMetadata: true, perJobResults: true } as const
 
-type Letters = NonNullable<Work['letters']>
+/** One at a time: each takes the press and a processor, and nobody waits at the screen for it. */
+const packageWork = { ...letterWork, batchSize: 1 } as const
+
 type Report = (error: unknown) => void
-const sendEach = (send: Letters, report: Report) => (jobs: JobWithMetadata<JobData['letters']>[]) =>
-  Promise.all(
-    jobs.map(async ({ id, data, retryCount, retryLimit }) => {
-      const done = await send(data.letter, retryCount >= retryLimit).catch((error) => {
-        report(error)
-        return false
-      })
-      return { id, status: done ? ('completed' as const) : ('failed' as const) }
-    }),
-  )
+const doEach =
+  <Data>(work: JobWork<Data>, report: Report) =>
+  (jobs: JobWithMetadata<Data>[]) =>
+    Promise.all(
+      jobs.map(async ({ id, data, retryCount, retryLimit }) => {
+        const done = await work(data, retryCount >= retryLimit).catch((error) => {
+          report(error)
+          return false
+        })
+        return { id, status: done ? ('completed' as const) : ('failed' as const) }
+      }),
+    )
 
 /** Tells what went wrong, and lets the queue know only that something did: it keeps what it is told, and an error may hold an address. */
 const tried = (work: () => Promise<void>, report: Report) => () =>
@@ -133,7 +145,8 @@ export async function openQueue(
   try {
     await boss.start()
     await makeQueues(boss)
-    if (work.letters) await boss.work('letters', letterWork, sendEach(work.letters, report))
+    if (work.letters) await boss.work('letters', letterWork, doEach(work.letters, report))
+    await boss.work('packages', packageWork, doEach(work.packages, report))
     await boss.work('notices', polling(60), tried(work.notices, report))
     await boss.work('morning', polling(60), tried(work.morning, report))
     await boss.schedule('morning', '0 7 * * *', null, { tz: 'Europe/Copenhagen', missed: 'once' })

@@ -1,2 +1,1 @@
-export { closePress } from './paper-pdf.ts'
 export { routes } from './routes.ts'

@@ -2,26 +2,11 @@ import { turnAway } from '#front'
 import { type Asked, look, type Route, todayFor } from '#identity'
 import { readLatest } from '#journal'
 import { accept, type CalendarDay, dayOf } from '#kernel'
-import { type Manuscript, Press, PressTrouble } from '#pdf'
+import { PressTrouble, printOnce } from '#pdf'
 import { dayAsked } from '#public-site'
 import { onDay, paperAsked, paperPath } from './paper-asked.ts'
 import { manuscriptOf } from './print-paper.ts'
 import { words } from './words-da.ts'
-
-const press = new Press()
-/** The press starts by itself with the next paper; whoever ends the program ends it. */
-export const closePress = () => press.close()
-
-/** What is being set now: whoever asks for the same meanwhile waits for the same. */
-const underWay = new Map<string, Promise<Uint8Array>>()
-
-function printOnce(key: string, manuscript: Manuscript): Promise<Uint8Array> {
-  const already = underWay.get(key)
-  if (already) return already
-  const printed = press.print(manuscript).finally(() => underWay.delete(key))
-  underWay.set(key, printed)
-  return printed
-}
 
 /** All that the PDF says, read in one look; `key` is the same where the words are. */
 const see = (asked: Asked, year: string, on: CalendarDay) =>

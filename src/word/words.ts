@@ -67,12 +67,26 @@ export type WordRefusal =
   | 'too-heavy'
   | 'busy'
 
+/** A table with a row of headings, every row as long as it; a line break is \n. */
+export type WordTable = {
+  readonly kind: 'table'
+  readonly caption: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+/** A drawing (SVG with a viewBox, without outside references) and what it says to whoever cannot see it. */
+export type WordPicture = { readonly kind: 'picture'; readonly svg: string; readonly alt: string }
+/** What comes next begins on a new page. */
+export type WordNewPage = { readonly kind: 'new-page' }
+/** What a document that we write can hold, in reading order; what is read has pieces only. */
+export type WordPart = Piece | WordTable | WordPicture | WordNewPage
+
 /** A document to be written; `day` (YYYY-MM-DD) stands in its properties, so that the same facts give the same bytes. */
-export type WordDocument = {
+export type WordDocument<Part extends WordPart = Piece> = {
   readonly title: string
   readonly author: string
   readonly day: string
   /** Said under the title, such as where the text is from. */
   readonly notes: readonly string[]
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly Part[]
 }

@@ -67,7 +67,7 @@ export async function office(
     reported,
     rows,
     now: program.now,
-    start: () => post.start(morning, { clock }),
+    start: () => post.start(morning && { morning }, { clock }),
     /** Lets time pass until something is so. */
     passUntil: (isSo: () => boolean | Promise<boolean>) =>
       expect.poll(async () => clock.tick(1000).then(isSo), { timeout: 20_000, interval: 10 }).toBe(true),

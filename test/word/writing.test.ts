@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { plainText, readWord, type WordDocument, writeWord } from '#word'
+import { plainText, readWord, type WordDocument, type WordPart, writeWord } from '#word'
+import { columnWidths } from '../../src/word/write-table.ts'
 import { documentNamed, partOf } from './documents.ts'
 
 const sample: WordDocument = {
@@ -59,3 +61,50 @@ test('saved by LibreOffice meanwhile, it is still read as it was', async () => {
 
 test('text has one form: applied twice it is the same', () =>
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (letters) => plainText(plainText(letters)) === plainText(letters))))
+
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 300"><rect width="600" height="300" fill="#12304f"/><text x="700" y="90" font-size="60">Æ ø å</text></svg>'
+const withMore: WordDocument<WordPart> = {
+  ...sample,
+  pieces: [
+    { kind: 'heading', level: 1, text: 'Sagen' },
+    { kind: 'new-page' },
+    { kind: 'heading', level: 1, text: 'Tidsplan' },
+    { kind: 'picture', svg, alt: 'Mål 1 fra 2018 til 2020' },
+    { kind: 'table', caption: 'Hvornår', columns: ['Mål', 'Indsats og <grund>'], rows: [['Mål 1', 'Et\npå to linjer'], ['2']] },
+    { kind: 'picture', svg, alt: 'Det samme igen' },
+  ],
+}
+
+test('a table has a caption and a row of headings that is said again on each page; what comes on a new page does', async () => {
+  const document = partOf(await writeWord(withMore), 'word/document.xml')
+  expect(document).toMatch(/<w:pStyle w:val="Caption"\/>.{0,80}Hvornår.*?<w:tbl>.*?<w:tblHeader\/>.*?Indsats og &lt;grund&gt;/s)
+  expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+  expect(document.match(/<w:tr>/g)).toHaveLength(3)
+  expect(document.match(/<w:tc>/g)).toHaveLength(6)
+  expect(document.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1)
+})
+
+test('a drawing is there as it was drawn and as a raster, fits on the page, and says what it shows; twice it is the same bytes', async () => {
+  const [bytes, again] = [await writeWord(withMore), await writeWord(withMore)]
+  expect(Buffer.from(bytes).equals(Buffer.from(again))).toBe(true)
+  const parts = Object.keys(unzipSync(bytes))
+  const [drawing = ''] = parts.filter((name) => name.endsWith('.svg'))
+  const [raster = ''] = parts.filter((name) => name.endsWith('.png'))
+  expect(partOf(bytes, drawing)).toBe(svg)
+  expect([...(unzipSync(bytes)[raster] ?? [])].slice(0, 4)).toEqual([0x89, 0x50, 0x4e, 0x47])
+  const document = partOf(bytes, 'word/document.xml')
+  expect(document).toContain('descr="Mål 1 fra 2018 til 2020"')
+  expect(document).toContain('asvg:svgBlip')
+  // 600 by 150 pixels of 1/96 inch, in the format's own units.
+  expect(document).toContain('<wp:extent cx="5715000" cy="1428750"/>')
+  expect(new Set([...document.matchAll(/<wp:docPr id="(\d+)"/g)].map(([, id]) => id)).size).toBe(2)
+})
+
+test('the widths of a table’s columns come to the page’s, and no word is broken where there is room', () =>
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 200 }), { minLength: 1, maxLength: 8 }), (columns) => {
+      const widths = columnWidths({ columns, rows: [columns] })
+      return widths.every((width) => width > 300) && widths.reduce((sum, width) => sum + width, 0) === 9026
+    }),
+  ))

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { projectRoot } from '#kernel'
+import type { WordPicture } from './words.ts'
+
+/** The most that a picture may fill on a page, in pixels of 1/96 inch: A4 within margins of an inch, with room for its words. */
+const most = { width: 600, height: 840 }
+/** Dots of the raster for each pixel on the page: 240 to the inch. */
+const sharpness = 2.5
+const fonts = join(projectRoot, 'node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf')
+const weights = ['Regular', 'SemiBold', 'Italic']
+
+/** A drawing ready for a document: its size on the page in pixels, and the same as a raster (PNG). */
+export type Drawn = WordPicture & { readonly width: number; readonly height: number; readonly png: Uint8Array }
+
+function sizeOf(svg: string): { width: number; height: number } {
+  const [, box = ''] = /<svg\b[^>]*?\sviewBox="([^"]*)"/.exec(svg) ?? []
+  const [, , width = 0, height = 0] = box
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  if (!(width > 0 && height > 0)) throw new Error('a drawing without a viewBox has no size')
+  const scale = Math.min(1, most.width / width, most.height / height)
+  return { width: Math.round(width * scale), height: Math.round(height * scale) }
+}
+
+/**
+ * Word 2016 and later shows the drawing itself; older ones, LibreOffice 7.4 and converters that know no SVG show
+ * the raster that the format asks for beside it. It is made off the main thread, with our own fonts only: the same on every machine.
+ */
+export async function drawn(picture: WordPicture): Promise<Drawn> {
+  const { renderAsync } = await import('@resvg/resvg-js')
+  const { width, height } = sizeOf(picture.svg)
+  const image = await renderAsync(picture.svg, {
+    background: '#ffffff',
+    fitTo: { mode: 'width', value: Math.round(width * sharpness) },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: weights.map((weight) => join(fonts, `IBMPlexSans-${weight}.ttf`)),
+      defaultFontFamily: 'IBM Plex Sans',
+    },
+  })
+  return { ...picture, width, height, png: image.asPng() }
+}
