@@ -1,6 +1,7 @@
 import { type AdoptionFact, adoptionFacts } from '#adoption'
 import { type AgendaFact, agendaFacts } from '#agenda'
 import { type AssessmentsFact, assessmentsFacts } from '#assessments'
+import { type CasesFact, casesFacts } from '#case-parts'
 import { type CopiesFact, copiesFacts } from '#copies'
 import { type DialogueFact, dialogueFacts } from '#dialogue'
 import { type DraftingFact, draftingFacts } from '#drafting'
@@ -44,6 +45,7 @@ export type EveryFact =
   | SubmissionsFact
   | AssessmentsFact
   | AdoptionFact
+  | CasesFact
   | IdentityFact
   | RowsLoaded
 
@@ -69,6 +71,7 @@ export const everyFact: FactsOf<EveryFact> = {
   ...submissionsFacts,
   ...assessmentsFacts,
   ...adoptionFacts,
+  ...casesFacts,
   ...identityFacts,
   ...loadingFacts,
 }

@@ -1,7 +1,6 @@
 import type { ReadDb } from '#db'
-import { notRecorded, piecesFrom } from '#draft-files'
-import { type Incoming, incomingFrom } from '#drafting'
-import { readEditions, readLineage, type Version } from '#editions'
+import { versionPieces } from '#draft-files'
+import { readEditions, readLineage } from '#editions'
 import { turnAway } from '#front'
 import { type Asked, look, type Route, todayFor } from '#identity'
 import { type Head, readLatest } from '#journal'
@@ -14,22 +13,12 @@ import { onDay, paperAsked, paperPath } from './paper-asked.ts'
 import type { Paper } from './paper-words.ts'
 import { words } from './words-da.ts'
 
-/** Goals by their own numbers and areas by their places: some of a version's may not be recorded. */
-const numbersIn =
-  ({ goals, areas }: Version, incoming: readonly Incoming[]) =>
-  (one: Incoming): number => {
-    if (one.content.part === 'goal') return goals.find(({ id }) => id === one.id)?.number ?? 0
-    const place = incoming.filter(({ content }) => content.part === 'area').indexOf(one)
-    return areas[place]?.place ?? 0
-  }
-
 /** The text of the version that a paper shows, as pieces: the same shape as a draft's, so that it can be read into one. */
 async function piecesOf(read: ReadDb, { year, shown }: Paper) {
   const edition = (await readEditions(read)).find((one) => one.year === year)
   const version = edition?.versions.find(({ number }) => number === shown)
   if (!edition || !version) return []
-  const incoming = incomingFrom(edition, version, await readWordings(read), await readLineage(read))
-  return piecesFrom(incoming, notRecorded, numbersIn(version, incoming))
+  return versionPieces(edition, version, await readWordings(read), await readLineage(read))
 }
 
 type Around = {

@@ -7,6 +7,7 @@ import { day } from '#kernel'
 import { readTreatments, withdrawTreatment } from '#meetings'
 import { applying } from '../../src/facts.ts'
 import { recordAssessments } from '../assessments/facts.ts'
+import { recordCase } from '../cases/facts.ts'
 import { recordCopy } from '../copies/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
@@ -105,6 +106,7 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   await recordAssessments(site.ledger, kkr, operator, '0183' as never)
   await recordWay(site.ledger, kkr, operator, '0183' as never)
   await recordCopy(site.ledger, kkr, operator)
+  await recordCase({ ledger: site.ledger, alliance: kkr, actor: operator }, { edition: 2017, code: '0183' as never })
   await recordProceedings(site.ledger, kkr, operator)
   await recordSubmissions(site.ledger, kkr, operator, '2017-v2', 'kkr-hovedstaden')
   const told = new Set<string>()

@@ -4,6 +4,7 @@ import { grantOffice, type Mail } from '#identity'
 import { day } from '#kernel'
 import { withdrawTreatment } from '#meetings'
 import { recordAssessments } from '../assessments/facts.ts'
+import { recordCase } from '../cases/facts.ts'
 import { recordCopy } from '../copies/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
@@ -68,6 +69,7 @@ async function filled() {
   await recordDialogue(on.ledger, kkr, operator)
   await recordVotes(on.ledger, kkr, operator)
   await recordCopy(on.ledger, kkr, operator)
+  await recordCase({ ledger: on.ledger, alliance: kkr, actor: operator }, { edition: 2017, code: '0183' as never })
   await recordProceedings(on.ledger, kkr, operator, [{ id: 'a', title: 'A' }])
   return on
 }

@@ -1,0 +1,62 @@
+import type { Generated } from 'kysely'
+import type { ReadDb, Tx } from '#db'
+import type { By } from '#journal'
+import type { MunicipalityCode } from '#kernel'
+import type { CaseFile, LocalContent, LocalPart } from './words.ts'
+
+type DeskTables = {
+  desk_case_parts: {
+    id: string
+    edition: number
+    code: MunicipalityCode
+    content: LocalContent
+    save: number
+    salt: string
+    saved_at: Date
+    office: By
+    /** Counts parts as they came. */
+    saved_first: Generated<number>
+  }
+  desk_case_files: { sha256: string; bytes: Uint8Array }
+}
+type Case = { readonly edition: number; readonly code: MunicipalityCode }
+const inAlliance = (tx: Tx) => tx.$extendTables<DeskTables>()
+const lookingAt = (read: ReadDb) => read.$extendTables<DeskTables>()
+
+export async function putLocalPart(tx: Tx, { edition, code }: Case, part: LocalPart): Promise<void> {
+  const { id, save, salt, savedAt } = part
+  const json = { content: JSON.stringify(part.content) as never, office: JSON.stringify(part.savedBy) as never }
+  const row = { save, salt, saved_at: savedAt, ...json }
+  await inAlliance(tx)
+    .insertInto('desk_case_parts')
+    .values({ id, edition, code, ...row })
+    .onConflict((on) => on.column('id').doUpdateSet(row))
+    .execute()
+}
+export const deleteLocalPart = (tx: Tx, id: string) => inAlliance(tx).deleteFrom('desk_case_parts').where('id', '=', id).execute()
+
+/** What a municipality has laid on the desk for its case, in the order that it came. */
+export async function readLocalParts(read: ReadDb, { edition, code }: Case): Promise<LocalPart[]> {
+  const rows = await lookingAt(read)
+    .selectFrom('desk_case_parts')
+    .select(['id', 'content', 'save', 'salt', 'saved_at as savedAt', 'office as savedBy'])
+    .where('edition', '=', edition)
+    .where('code', '=', code)
+    .orderBy('saved_first')
+    .execute()
+  return rows
+}
+
+/** Lays a file on the desk, once. */
+export const putCaseFile = (tx: Tx, { sha256 }: Pick<CaseFile, 'sha256'>, bytes: Uint8Array) =>
+  inAlliance(tx)
+    .insertInto('desk_case_files')
+    .values({ sha256, bytes: Buffer.from(bytes) })
+    .onConflict((on) => on.column('sha256').doNothing())
+    .execute()
+
+/** The bytes of an annex that is a file; null where there are none. Ask only for one that a package has in it. */
+export async function readCaseFile(read: ReadDb, sha256: string): Promise<Uint8Array | null> {
+  const query = lookingAt(read).selectFrom('desk_case_files').select('bytes').where('sha256', '=', sha256)
+  return (await query.executeTakeFirst())?.bytes ?? null
+}

@@ -1,0 +1,48 @@
+import type { CaseFile, CommonItem, LocalPart, OwnAnnex, PublishedCase } from '#case-parts'
+import { caseText } from '#case-parts'
+import { versionPieces } from '#draft-files'
+import type { MunicipalityCode } from '#kernel'
+import { aboutIn, type CaseGround } from './ground.ts'
+import type { CaseBlock, CaseItem } from './words.ts'
+
+/** An annex before it has its number. */
+export type Annex = Omit<CaseItem, 'place'>
+type Common = Exclude<CommonItem, 'case'>
+
+/** The annexes that every case has, as far as there is anything to put in them, in their order. */
+export function commonAnnexes(ground: CaseGround, code: MunicipalityCode): (Annex & { readonly kind: Common })[] {
+  const { version } = aboutIn(ground, code)
+  const { edition, wordings, lineage } = ground
+  const paper = version ? versionPieces(edition, version, wordings, lineage) : []
+  const annex = (kind: Common, title: string, content: readonly CaseBlock[]) =>
+    content.length ? [{ kind, title, content, closed: false, file: null as CaseFile | null }] : []
+  return annex('paper', edition.title, paper)
+}
+
+export const ownAnnex = ({ title, text, file, closed }: OwnAnnex): Annex => ({
+  kind: 'other',
+  title,
+  closed,
+  content: caseText(text, 0),
+  file,
+})
+
+/** A municipality's annexes with their places (the case itself has 1): the common ones, then its own as they came. */
+export function numbered(common: readonly Annex[], own: readonly Annex[], closed: readonly CommonItem[]): CaseItem[] {
+  const whole = closed.includes('case')
+  return [...common, ...own].map((annex, at) => ({
+    ...annex,
+    place: at + 2,
+    closed: whole || annex.closed || closed.some((item) => item === annex.kind),
+  }))
+}
+
+/** The annexes that were published, by the places that they had then. */
+export function published({ items }: PublishedCase, common: readonly Annex[]): CaseItem[] {
+  return items.flatMap((item): CaseItem[] => {
+    const annex = item.kind === 'other' ? ownAnnex(item.annex.content) : common.find(({ kind }) => kind === item.kind)
+    return annex ? [{ ...annex, place: item.place }] : []
+  })
+}
+
+export const isAnnex = (part: LocalPart): part is LocalPart<OwnAnnex> => part.content.kind === 'annex'

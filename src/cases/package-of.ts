@@ -1,0 +1,120 @@
+import {
+  type CommonItem,
+  defaultHeadings,
+  type LocalContent,
+  type LocalPart,
+  type LocalText,
+  type PublishedCase,
+  readLocalParts,
+  readPublished,
+} from '#case-parts'
+import type { ReadDb } from '#db'
+import type { MunicipalityCode } from '#kernel'
+import { type Annex, commonAnnexes, isAnnex, numbered, ownAnnex, published } from './annexes.ts'
+import { type Composed, composed, textGaps } from './compose.ts'
+import { derivedIn } from './derived.ts'
+import { aboutIn, type CaseGround, councilIn, readCaseGround } from './ground.ts'
+import { valuesIn } from './values.ts'
+import type { CaseAudience, CaseItem, CasePackage, Gap, PackageFor, PublicCasePackage } from './words.ts'
+
+/** Everything but what the audience decides. */
+function headOf(ground: CaseGround, code: MunicipalityCode) {
+  const { alliance, edition, head, day, members, numbers } = ground
+  const own = numbers.find((one) => one.code === code)
+  return {
+    alliance: alliance.name,
+    invented: alliance.invented,
+    edition: edition.year,
+    version: aboutIn(ground, code).version?.number ?? null,
+    code,
+    municipality: members.find((member) => member.code === code)?.name ?? code,
+    council: councilIn(ground, code),
+    title: edition.title,
+    caseNumber: own?.caseNumber ?? '',
+    subjectNumber: own?.subjectNumber ?? '',
+    day,
+    basis: head,
+  }
+}
+
+type Told = Pick<Composed, 'headings' | 'template' | 'texts'>
+/** The case itself, and what its text lacks. */
+function caseItem(ground: CaseGround, code: MunicipalityCode, annexes: readonly CaseItem[], audience: CaseAudience, told: Told) {
+  const given = { audience, ...told, values: valuesIn(ground, code), derived: derivedIn(ground, code, annexes) }
+  const item = { place: 1, kind: 'case', title: ground.edition.title, content: composed(given), file: null } as const
+  return { item, gaps: textGaps(given) }
+}
+
+const contents = <K extends LocalContent['kind']>(parts: readonly LocalPart[], kind: K) =>
+  parts.map(({ content }) => content).filter((content): content is Extract<LocalContent, { kind: K }> => content.kind === kind)
+
+/** The headings of a municipality's cases: its own where they are recorded, else ours. */
+export const headingsIn = (ground: CaseGround, code: MunicipalityCode) =>
+  ground.headings.find((one) => one.code === code)?.headings ?? defaultHeadings
+
+function numberGaps({ caseNumber, subjectNumber }: ReturnType<typeof headOf>, annexes: readonly Annex[]): Gap[] {
+  const has = (kind: CommonItem) => annexes.some((annex) => annex.kind === kind)
+  return [
+    ...(caseNumber ? [] : [{ kind: 'no-case-number' } as const]),
+    ...(subjectNumber ? [] : [{ kind: 'no-subject-number' } as const]),
+    ...(has('time-diagram') ? [] : [{ kind: 'no-time-diagram' } as const]),
+    ...(has('assessment') ? [] : [{ kind: 'no-assessment' } as const]),
+  ]
+}
+
+/** The whole case as those see it who may see the municipality's own work. */
+export function ownPackage(ground: CaseGround, code: MunicipalityCode, parts: readonly LocalPart[]): CasePackage {
+  const head = headOf(ground, code)
+  const closed = contents(parts, 'closing').map(({ item }) => item)
+  const own = parts.filter(isAnnex).map(({ content }) => ownAnnex(content))
+  const annexes = numbered(commonAnnexes(ground, code), own, closed)
+  const texts: LocalText[] = contents(parts, 'text')
+  const told = { headings: headingsIn(ground, code), template: ground.templates.at(-1) ?? null, texts }
+  const { item, gaps } = caseItem(ground, code, annexes, 'own', told)
+  const items = [{ ...item, closed: closed.includes('case') }, ...annexes]
+  return { ...head, audience: 'own', items, gaps: [...gaps, ...numberGaps(head, annexes)] }
+}
+
+const isOpen = <I extends CaseItem>(item: I): item is I & { readonly closed: false } => !item.closed
+
+/** A case as its municipality shows it to everyone. */
+export function publicPackage(ground: CaseGround, shown: PublishedCase): PublicCasePackage {
+  const { code } = shown
+  const annexes = published(shown, commonAnnexes(ground, code)).filter(isOpen)
+  const template = ground.templates.find(({ version }) => version === shown.template) ?? null
+  const texts = shown.texts.map(({ content }) => content)
+  const { item } = caseItem(ground, code, annexes, 'public', { headings: shown.headings, template, texts })
+  return { ...headOf(ground, code), audience: 'public', items: [{ ...item, closed: false }, ...annexes], gaps: [] }
+}
+
+async function ownOf(read: ReadDb, ground: CaseGround, code: MunicipalityCode) {
+  if (!ground.members.some((member) => member.code === code)) return null
+  return ownPackage(ground, code, await readLocalParts(read, { edition: ground.edition.year, code }))
+}
+async function publicOf(read: ReadDb, ground: CaseGround, code: MunicipalityCode) {
+  const shown = (await readPublished(read)).find((one) => one.edition === ground.edition.year && one.code === code)
+  return shown ? publicPackage(ground, shown) : null
+}
+
+/** One municipality's case on a ground that was read before: read the ground once for all of them. */
+export const packageOn = async <A extends CaseAudience>(
+  read: ReadDb,
+  ground: CaseGround,
+  code: MunicipalityCode,
+  audience: A,
+): Promise<PackageFor<A> | null> =>
+  (await (audience === 'public' ? publicOf(read, ground, code) : ownOf(read, ground, code))) as PackageFor<A> | null
+
+/**
+ * One municipality's case of an edition: `own` for those who may see its work (ask `actorFor` first), `public` for everyone. Null where
+ * there is no such edition or member, and for the public where the municipality has not published its case. Read it inside one `look`.
+ */
+export async function packageOf<A extends CaseAudience>(
+  read: ReadDb,
+  code: MunicipalityCode,
+  year: number,
+  audience: A,
+): Promise<PackageFor<A> | null> {
+  const ground = await readCaseGround(read, year)
+  return ground ? packageOn(read, ground, code, audience) : null
+}

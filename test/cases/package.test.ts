@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { type CaseBlock, packageOf, publishCase } from '#cases'
+import { looking } from '#db'
+import type { MunicipalityCode } from '#kernel'
+import { verify } from '#verify'
+import { applying } from '../../src/facts.ts'
+import { ishoej, kkr, stage } from '../meetings/stage.ts'
+import { file, pdf, publishTemplate, recordCase, write } from './facts.ts'
+
+const actor = { by: { office: 'secretariat' }, person: null, now: new Date('2026-11-22T12:00:00Z') } as const
+type On = Awaited<ReturnType<typeof stage>>
+const where = ({ ledger }: On) => ({ ledger, alliance: kkr, actor })
+const of = { edition: 2017, code: ishoej }
+const own = ({ ledger }: On, code = ishoej) => looking(ledger.db, kkr, (read) => packageOf(read, code, 2017, 'own'))
+const shown = ({ ledger }: On) => looking(ledger.db, kkr, (read) => packageOf(read, ishoej, 2017, 'public'))
+const words = (content: readonly CaseBlock[] | undefined) =>
+  (content ?? []).map((block) => ('text' in block ? block.text : block.kind)).join('\n')
+
+describe('a case', () => {
+  test('of the real alliance is there at once, from recorded facts alone, and says what is not recorded', async () => {
+    const on = await stage()
+    const made = await own(on)
+    expect(made).toMatchObject({ municipality: 'Ishøj', version: 2, caseNumber: '', items: [{ place: 1 }, { kind: 'paper' }] })
+    const text = words(made?.items[0]?.content)
+    expect(text).toContain('Mål 1: ')
+    expect(text).toMatch(/KKR Hovedstaden den 6\.2\.2017 om version 2: godkendt til udsendelse/)
+    expect(text).toContain('ikke registreret')
+    expect(made?.gaps).toContainEqual({ kind: 'no-template' })
+    expect(await shown(on)).toBeNull()
+    expect(await own(on, '9999' as MunicipalityCode)).toBeNull()
+    expect(await looking(on.ledger.db, kkr, (read) => packageOf(read, ishoej, 2099, 'own'))).toBeNull()
+    expect(await own(on)).toEqual(made)
+  })
+
+  test('is shown without what is closed and without what came later, and the facts rebuild it', async () => {
+    const on = await stage()
+    await recordCase(where(on), of)
+    const closed = { kind: 'annex', title: 'Notat om personale', text: '', file, closed: true } as const
+    await write(where(on), of, closed, { bytes: pdf })
+    await write(where(on), of, { ...closed, title: 'Høringssvar', text: 'Ældrerådet bakker op.', file: null, closed: false })
+    const before = JSON.stringify(await shown(on))
+    expect(before).toContain('Sundhedsloven')
+    expect(before).not.toMatch(/personale|Høringssvar|notat\.pdf|hemmeligt/)
+    expect((await own(on))?.items.map(({ place, closed: is }) => [place, is])).toEqual([
+      [1, false],
+      [2, false],
+      [3, true],
+      [4, false],
+    ])
+    expect(await verify(on.ledger.db, kkr, applying)).toMatchObject({ ok: true })
+  })
+
+  test('that is closed itself is never shown', async () => {
+    const on = await stage()
+    await publishTemplate(where(on), 2017)
+    await write(where(on), of, { kind: 'closing', item: 'case' })
+    expect(await publishCase(on.ledger, kkr, actor, { ...of, seen: null })).toEqual({ ok: false, refusal: 'case-is-closed' })
+    expect((await own(on))?.items.every(({ closed }) => closed)).toBe(true)
+  })
+})
