@@ -4,7 +4,7 @@ import { danishDay, danishList, danishNumber } from '#kernel'
 import { Alert, Facts, Form, FormActions, Section, SubmitButton } from '#ui'
 import type { Typed } from './answers.ts'
 import { standingFor } from './case.ts'
-import { Carried, CarriedRows, desk, deskTrail, NoAccident, placeOf, Words } from './form-parts.tsx'
+import { Carried, CarriedRows, NoAccident, placeOf, Words, waysOf } from './form-parts.tsx'
 import { detailFacts, type ProposalStep } from './proposal.page.tsx'
 import { refusals } from './refusals.ts'
 import { isStanding } from './rules.ts'
@@ -56,7 +56,7 @@ export function showConflict(step: ProposalStep, refusal: Refusal, id: string) {
     asked,
     {
       title: `${rival ? 'Allerede registreret' : 'Trukket tilbage'}: ${placeOf(step.case, asked)}`,
-      trail: deskTrail(asked),
+      trail: waysOf(step).trail,
       hidden: true,
     },
     <>
@@ -76,7 +76,7 @@ export function showConflict(step: ProposalStep, refusal: Refusal, id: string) {
       <Section title="Det, du skrev" id="skrevet">
         <Facts facts={[...detailFacts(details), ...chosen(typed)]} />
       </Section>
-      <Form action={`${desk(asked)}/forslag`}>
+      <Form action={waysOf(step).proposing}>
         <NoAccident />
         <Carried fields={answers} />
         <CarriedRows rows={typed.rows} />
@@ -84,7 +84,7 @@ export function showConflict(step: ProposalStep, refusal: Refusal, id: string) {
           <SubmitButton>
             {rival ? 'Brug det, jeg skrev, som en rettelse' : 'Registrér det, jeg skrev, som en ny behandling'}
           </SubmitButton>
-          <a href={desk(asked)}>{rival ? 'Behold det, der er registreret' : 'Fortryd'}</a>
+          <a href={waysOf(step).back}>{rival ? 'Behold det, der er registreret' : 'Fortryd'}</a>
         </FormActions>
       </Form>
     </>,

@@ -21,7 +21,7 @@ import {
 import { type Answers, emptyAnswers, type Field, type Typed } from './answers.ts'
 import type { Case } from './case.ts'
 import { another } from './details.ts'
-import { Carried, CarriedRows, desk, deskTrail, NoAccident, placeOf, type Step } from './form-parts.tsx'
+import { Carried, CarriedRows, desk, NoAccident, placeOf, type Step, waysOf } from './form-parts.tsx'
 import { isStanding } from './rules.ts'
 import { bodyKindWords } from './words-da.ts'
 
@@ -173,10 +173,11 @@ const Evidence = ({ value, error, case: { matter } }: Part) => (
 
 const carried = ({ sag, noegle, retter, laest }: Answers) => ({ sag, noegle, retter, laest })
 
-const DetailsForm = ({ asked, case: theCase, typed, errors }: Step) => {
+const DetailsForm = ({ asked, case: theCase, typed, errors, around }: Step) => {
+  const { proposing, back } = waysOf({ asked, around })
   const part: Part = { value: (field) => typed.answers[field], error: (field) => errorOf(errors, field), case: theCase }
   return (
-    <Form action={`${desk(asked)}/forslag`}>
+    <Form action={proposing}>
       <NoAccident />
       <Carried fields={carried(typed.answers)} />
       <CarriedRows rows={typed.rows} />
@@ -186,7 +187,7 @@ const DetailsForm = ({ asked, case: theCase, typed, errors }: Step) => {
       <Evidence {...part} />
       <FormActions>
         <SubmitButton>Fortsæt til forslaget</SubmitButton>
-        <a href={desk(asked)}>Fortryd</a>
+        <a href={back}>Fortryd</a>
       </FormActions>
     </Form>
   )
@@ -216,7 +217,7 @@ export const showDetails = (step: Step, status: 200 | 403 | 404 | 409 | 422 = 20
   const correcting = theCase.before.find(({ id }) => id === typed.answers.retter)
   return showPage(
     asked,
-    { title: titleOf(asked, theCase, typed), trail: deskTrail(asked), hidden: true },
+    { title: titleOf(asked, theCase, typed), trail: waysOf(step).trail, hidden: true },
     <>
       <ErrorSummary errors={step.errors} />
       <Lead>
@@ -230,6 +231,7 @@ export const showDetails = (step: Step, status: 200 | 403 | 404 | 409 | 422 = 20
           </p>
         </Alert>
       ) : null}
+      {step.around?.intro}
       <Before {...step} />
       <DetailsForm {...step} />
     </>,

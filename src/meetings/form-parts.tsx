@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Asked } from '#identity'
 import { type FormError, More, Quote } from '#ui'
 import type { Typed } from './answers.ts'
@@ -7,8 +8,32 @@ import type { Case } from './case.ts'
 export const desk = (asked: Asked) => `/${asked.var.alliance.slug}/behandlinger`
 export const deskTrail = (asked: Asked) => [{ text: 'Behandlinger', href: desk(asked) }]
 
+/** What a room above puts around the form where it has found answers itself: where the form is sent, and what stands with it. */
+export type Around = {
+  readonly proposing: string
+  readonly recording: string
+  readonly back: { readonly text: string; readonly href: string }
+  /** Stands over the first step, and over the second. */
+  readonly intro: Child
+  /** Asked beside the confirmation. */
+  readonly beside: Child
+}
 /** What each step of the form is given. */
-export type Step = { readonly asked: Asked; readonly case: Case; readonly typed: Typed; readonly errors: readonly FormError[] }
+export type Step = {
+  readonly asked: Asked
+  readonly case: Case
+  readonly typed: Typed
+  readonly errors: readonly FormError[]
+  readonly around?: Around | undefined
+}
+
+/** Where the two steps of a form are sent, and where "Fortryd" leads. */
+export const waysOf = ({ asked, around }: Pick<Step, 'asked' | 'around'>) => ({
+  proposing: around?.proposing ?? `${desk(asked)}/forslag`,
+  recording: around?.recording ?? desk(asked),
+  back: around?.back.href ?? desk(asked),
+  trail: around ? [...deskTrail(asked), around.back] : deskTrail(asked),
+})
 
 /** Whose matter it is, for a title. */
 export const placeOf = ({ place, matter }: Case, asked: Asked) =>

@@ -38,6 +38,13 @@ function headingAt(text: string, match: RegExpMatchArray): Heading | null {
   return points.length ? { start, end: start + whole.length + skip, points } : null
 }
 
+/** Where a text begins to speak of points of the recommendation, with the words that say so. */
+export const pointPlaces = (text: string): { readonly from: number; readonly to: number; readonly points: readonly number[] }[] =>
+  [...text.matchAll(heading)].flatMap((match) => {
+    const found = headingAt(text, match)
+    return found ? [{ from: found.start, to: match.index + match[0].length, points: found.points }] : []
+  })
+
 /** Divides minutes at "Ad 1.", "Ad 2)", "ad. 3:", "Punkt 4", "Ad 1 og 2:", "Ad 1-3"; the first stretch is what stands before. */
 export function stretches(text: string): Stretch[] {
   const headings = [...text.matchAll(heading)].flatMap((match) => headingAt(text, match) ?? [])

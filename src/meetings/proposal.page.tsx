@@ -18,7 +18,7 @@ import {
 } from '#ui'
 import { mostRows, type RowAnswers, type RowField } from './answers.ts'
 import type { Details } from './details.ts'
-import { Carried, desk, deskTrail, NoAccident, placeOf, type Step, Words } from './form-parts.tsx'
+import { Carried, NoAccident, placeOf, type Step, Words, waysOf } from './form-parts.tsx'
 import { kindsFor, mustSayProposed } from './outcomes.ts'
 import { adopts } from './rules.ts'
 import { type OutcomeKind, outcomeKinds, proposals } from './words.ts'
@@ -60,7 +60,8 @@ function meaning(row: RowAnswers, { in: body, words }: Details): string {
 const rowId = (number: number) => `udfald-${number}-ramme`
 
 type RowProps = { row: RowAnswers; number: number; alone: boolean; errors: readonly FormError[]; step: ProposalStep }
-const Row = ({ row, number, alone, errors, step: { asked, details, case: theCase } }: RowProps) => {
+const Row = ({ row, number, alone, errors, step }: RowProps) => {
+  const { details, case: theCase } = step
   const field = (name: RowField) => ({ name: `${name}-${number}`, value: row[name], error: errorOf(errors, `${name}-${number}`) })
   const asks = details.in.code !== null
   return (
@@ -97,7 +98,7 @@ const Row = ({ row, number, alone, errors, step: { asked, details, case: theCase
       />
       {alone ? null : (
         <FormActions>
-          <SubmitButton kind="secondary" name="handling" value={`fjern-${number}`} action={`${desk(asked)}/forslag#forslag`}>
+          <SubmitButton kind="secondary" name="handling" value={`fjern-${number}`} action={`${waysOf(step).proposing}#forslag`}>
             Fjern udfald {number}
           </SubmitButton>
         </FormActions>
@@ -120,9 +121,10 @@ export const detailFacts = ({ in: body, metOn, words, votes, reservation, eviden
 ]
 
 const ProposalForm = (step: ProposalStep) => {
-  const { asked, typed, errors } = step
+  const { typed, errors } = step
+  const { proposing, recording, back } = waysOf(step)
   return (
-    <Form action={`${desk(asked)}/forslag`}>
+    <Form action={proposing}>
       <NoAccident />
       <Carried fields={typed.answers} />
       <Section
@@ -139,7 +141,7 @@ const ProposalForm = (step: ProposalStep) => {
               kind="secondary"
               name="handling"
               value="tilfoej"
-              action={`${desk(asked)}/forslag#${rowId(typed.rows.length + 1)}`}
+              action={`${proposing}#${rowId(typed.rows.length + 1)}`}
             >
               Tilføj et udfald
             </SubmitButton>
@@ -154,14 +156,15 @@ const ProposalForm = (step: ProposalStep) => {
           checked={typed.confirmed}
           error={errorOf(errors, 'bekraeft')}
         />
+        {step.around?.beside}
         <FormActions>
-          <SubmitButton action={desk(asked)}>
+          <SubmitButton action={recording}>
             {typed.answers.retter ? 'Registrér rettelsen' : 'Registrér behandlingen'}
           </SubmitButton>
           <SubmitButton kind="secondary" name="handling" value="tilbage">
             Tilbage til trin 1
           </SubmitButton>
-          <a href={desk(asked)}>Fortryd</a>
+          <a href={back}>Fortryd</a>
         </FormActions>
       </Section>
     </Form>
@@ -172,10 +175,11 @@ const ProposalForm = (step: ProposalStep) => {
 export const showProposal = (step: ProposalStep, status: 200 | 403 | 404 | 409 | 422 = 200) =>
   showPage(
     step.asked,
-    { title: `Bekræft behandlingen: ${placeOf(step.case, step.asked)}`, trail: deskTrail(step.asked), hidden: true },
+    { title: `Bekræft behandlingen: ${placeOf(step.case, step.asked)}`, trail: waysOf(step).trail, hidden: true },
     <>
       <ErrorSummary errors={step.errors} />
       <Lead>Trin 2 af 2. Intet er gemt endnu.</Lead>
+      {step.around?.intro}
       <Section title="Det, du skrev" id="skrevet">
         <Facts facts={[{ label: 'Sag', value: step.case.matter.title }, ...detailFacts(step.details)]} />
       </Section>

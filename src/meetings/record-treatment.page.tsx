@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { type Asked, actorFor, type Route, showError } from '#identity'
-import { parseUuid } from '#kernel'
-import { answersOf, emptyRow, readTyped, type Typed, wordsMark } from './answers.ts'
+import type { Actor } from '#journal'
+import { parseUuid, type Result } from '#kernel'
+import { type Answers, answersOf, emptyRow, readTyped, type Typed, wordsMark } from './answers.ts'
 import { type Case, openCase, openCaseOf, standingFor } from './case.ts'
 import { showConflict } from './conflict.page.tsx'
 import { freshForm, showDetails } from './details.page.tsx'
 import { type Details, readDetails } from './details.ts'
-import { desk, type Step } from './form-parts.tsx'
+import { type Around, desk, type Step } from './form-parts.tsx'
 import { changeRows, proposeRows, readOutcomes } from './outcomes.ts'
 import { type ProposalStep, showProposal } from './proposal.page.tsx'
-import { recordTreatment, treatmentId } from './record-treatment.ts'
+import { type Recorded, type RecordTreatment, recordTreatment, treatmentId } from './record-treatment.ts'
 import { isConflict, refusals } from './refusals.ts'
 import { treat } from './rules.ts'
 import type { Matter, Outcome, Refusal, Treatment } from './words.ts'
@@ -38,14 +39,14 @@ export const showCorrection: Route['answer'] = async (asked) => {
 }
 
 /** What was sent, on a matter that is the visitor's to record on; or the answer that says why not. */
-async function sentStep(asked: Asked): Promise<Step | Response> {
+async function sentStep(asked: Asked, around: Around | undefined): Promise<Step | Response> {
   const typed = await readTyped(asked)
   const { sag = '', noegle = '', retter = '' } = typed?.answers ?? {}
   if (!typed || !isMatterId(sag) || !parseUuid(noegle) || (retter && !parseUuid(retter))) return malformed(asked)
   const theCase = await openCase(asked, sag)
   if (!theCase) return noCase(asked)
   if (retter && !theCase.before.some(({ id }) => id === retter)) return showError(asked, 404, refusals['no-such-treatment'].text)
-  return { asked, case: theCase, typed, errors: [] }
+  return { asked, case: theCase, typed, errors: [], around }
 }
 
 const treatmentOf = ({ answers }: Typed, { in: _, isNew: __, ...details }: Details, outcomes: readonly Outcome[]): Treatment => ({
@@ -72,8 +73,8 @@ function early({ case: { matter, before, today }, typed, details }: ProposalStep
 }
 
 /** From the first step to the second, and about in the second: the proposal, one outcome more or fewer, or back. */
-export const propose: Route['answer'] = async (asked) => {
-  const step = await sentStep(asked)
+export async function proposeFrom(asked: Asked, around?: Around): Promise<Response> {
+  const step = await sentStep(asked, around)
   if (step instanceof Response) return step
   const { typed } = step
   if (typed.doing === 'tilbage') return showDetails(step)
@@ -87,6 +88,7 @@ export const propose: Route['answer'] = async (asked) => {
   const rows = kept ? changeRows(typed.rows, typed.doing, emptyRow) : proposeRows(step.case.matter, details.value)
   return showProposal({ ...proposal, typed: { answers: { ...typed.answers, laest }, rows, doing: '', confirmed: false } })
 }
+export const propose: Route['answer'] = (asked) => proposeFrom(asked)
 
 /** Where a record can be seen: on its municipality's page, or with the paper. A version's name begins with its edition's year. */
 export const shownAt = (asked: Asked, { code, id }: Matter) => {
@@ -95,17 +97,25 @@ export const shownAt = (asked: Asked, { code, id }: Matter) => {
 }
 const unconfirmed = { field: 'bekraeft', text: 'Sæt kryds ved, at du har sammenholdt valgene med ordlyden.' }
 
-async function write(step: ProposalStep, outcomes: readonly Outcome[]): Promise<Response> {
+/** How a room above records what it has found: its own act around this room's, and where it leads then. */
+export type Recording = {
+  readonly act: (actor: Actor, command: RecordTreatment) => Promise<Result<Recorded, Refusal>>
+  readonly then: (recorded: Recorded) => Response
+}
+
+async function write(step: ProposalStep, outcomes: readonly Outcome[], own?: Recording): Promise<Response> {
   const { asked, typed, details } = step
   const { matter } = step.case
   const actor = actorFor(asked, matter.code)
   if (!actor) return noCase(asked)
   const { site, alliance } = asked.var
-  const recorded = await recordTreatment(site.ledger, alliance.slug, actor, {
+  const command = {
     treatment: treatmentOf(typed, details, outcomes),
     supersedes: typed.answers.retter || null,
     newBody: details.isNew ? details.in : null,
-  })
+  }
+  const recorded = await (own ? own.act(actor, command) : recordTreatment(site.ledger, alliance.slug, actor, command))
+  if (recorded.ok && own) return own.then(recorded.value)
   if (recorded.ok) return asked.redirect(`${shownAt(asked, matter)}?registreret=${recorded.value.sequence}`, 303)
   // What is shown beside the refusal is what stands now, not what stood when the form was read.
   const now: Case = (await openCase(asked, matter.id)) ?? step.case
@@ -113,8 +123,8 @@ async function write(step: ProposalStep, outcomes: readonly Outcome[]): Promise<
 }
 
 /** Records what a person has confirmed. */
-export const recordFromForm: Route['answer'] = async (asked) => {
-  const step = await sentStep(asked)
+export async function recordFrom(asked: Asked, around?: Around, own?: Recording): Promise<Response> {
+  const step = await sentStep(asked, around)
   if (step instanceof Response) return step
   const { typed } = step
   const details = readDetails(typed.answers, step.case)
@@ -123,5 +133,19 @@ export const recordFromForm: Route['answer'] = async (asked) => {
   const outcomes = readOutcomes(typed.rows, step.case.matter, details.value)
   const errors = [...(outcomes.ok ? [] : outcomes.refusal), ...(typed.confirmed ? [] : [unconfirmed])]
   if (!outcomes.ok || errors.length) return showProposal({ ...proposal, errors }, 422)
-  return write(proposal, outcomes.value)
+  return write(proposal, outcomes.value, own)
+}
+export const recordFromForm: Route['answer'] = (asked) => recordFrom(asked)
+
+/** The first step with answers that somebody above has found; a matter that is not the visitor's is not found. */
+export async function showFound(
+  asked: Asked,
+  answers: Partial<Answers> & Pick<Answers, 'sag'>,
+  around: Around,
+): Promise<Response> {
+  const theCase = isMatterId(answers.sag) ? await openCase(asked, answers.sag) : null
+  if (!theCase) return noCase(asked)
+  const fresh = freshForm(answers.sag)
+  const typed = { ...fresh, answers: { ...fresh.answers, ...answers } }
+  return showDetails({ asked, case: theCase, typed, errors: [], around })
 }

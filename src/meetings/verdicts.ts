@@ -79,6 +79,18 @@ export function verdictOf(sentence: string): Verdict {
   return marked.search(notYet) >= 0 ? 'silent' : settle(kinds)
 }
 
+/** Every verb of a text, with where it stands; what a longer one has taken, a shorter does not see. */
+export function verbPlaces(text: string): { readonly from: number; readonly to: number; readonly kind: OutcomeKind }[] {
+  const blank = (words: string) => ' '.repeat(words.length)
+  let left = text.replace(borrowed, blank)
+  const places = verbs.flatMap(([pattern, kind]) => {
+    const found = [...left.matchAll(pattern)].map(({ index, 0: words }) => ({ from: index, to: index + words.length, kind }))
+    left = left.replace(pattern, blank)
+    return found
+  })
+  return places.toSorted((a, b) => a.from - b.from)
+}
+
 /** Where the first verb ends: what stands after it may be a reservation. Minus one when there is none. */
 export function firstVerbEnd(sentence: string): number {
   const hidden = sentence.replace(borrowed, (text) => ' '.repeat(text.length))

@@ -6,6 +6,7 @@ const unanimous = /(?<!\p{L})enstemmigt?(?!\p{L})/giu
 const tally = /(?<!\p{L})med \d{1,3} stemmer?(?!\p{L})(?:(?!, (?:idet|dog|med|hvorefter|men)(?!\p{L})|\.\s|\.$)[^\n]){0,400}/giu
 const voting =
   /(?<!\p{L})(?:stemte|stemmer (?:for|imod)|undlod|undlader|flertal\p{L}*|mindretal\p{L}*|stemmetal\p{L}*)(?!\p{L})|\d (?:for|imod)(?!\p{L})|^(?:for|imod)\s*:/iu
+const spokenVotes = /[^.\n]*(?<!\p{L})(?:stemte|stemmer|undlod|undlader)(?!\p{L})[^.\n]*/giu
 const sentences = /[^.\n]+(?:\.(?=\S)[^.\n]+)*\.?/g
 const aside = /,\s+(?:idet|mens|hvor|men)\s+/u
 
@@ -19,6 +20,12 @@ function fromSentence(sentence: string): Counted {
     rest: `${sentence.slice(0, turn.index)}.`,
   }
 }
+
+/** Where a text tells how those present voted. */
+export const votePlaces = (text: string): { readonly from: number; readonly to: number }[] =>
+  [tally, unanimous, spokenVotes].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ from: index, to: index + words.length })),
+  )
 
 /** Takes the votes out of a stretch of minutes. Sentences that also decide something stay to be read for that. */
 export function takeVotes(text: string): Counted {
