@@ -1,5 +1,12 @@
 export { cancelDayAct, meetingDaysAct, nameBodyAct, pathwayAct, readWays, recordMeetingDaysIn, recordPathwayIn } from './acts.ts'
 export { pathwaysFacts } from './facts.ts'
-export type { Ways } from './rules.ts'
-export { readMeetingDayRecords, readMeetingDays, readPathways } from './store.ts'
+export { recordPathway, type Ways } from './rules.ts'
+export {
+  applyMeetingDayCancelled,
+  applyMeetingDays,
+  applyPathway,
+  readMeetingDayRecords,
+  readMeetingDays,
+  readPathways,
+} from './store.ts'
 export * from './words.ts'

@@ -50,8 +50,8 @@ export type Loader<T extends AnyTable = any> = {
   readonly key: (values: RowOf<T>, known: Known) => string
   /** What one row comes to; all rows are there to look at. Refuses by `unusable`. */
   readonly row: (rows: readonly RowOf<T>[], known: Known) => (values: RowOf<T>) => Resolve
-  /** Which record a fact is about: a record that a person has made or changed since is not written over by a file. */
-  readonly records: Readonly<Record<string, (fact: never) => string>>
+  /** Which record a fact is about, or which: a record that a person has made or changed since is not written over by a file. */
+  readonly records: Readonly<Record<string, (fact: never) => string | readonly string[]>>
 }
 
 const headed = ({ table }: Loader, { present, members }: ReadTable<AnyTable['columns']>): Headed => ({

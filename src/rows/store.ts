@@ -28,11 +28,11 @@ const loadedType: RowsLoaded['type'] = 'loading.rows-loaded'
 export async function madeByHand(
   read: ReadDb,
   file: string,
-  records: Readonly<Record<string, (fact: never) => string>>,
+  records: Readonly<Record<string, (fact: never) => string | readonly string[]>>,
 ): Promise<ReadonlySet<string>> {
   const byHand = new Set<string>()
   for (const { fact } of await readFacts(read, [...Object.keys(records), loadedType])) {
-    if (fact.type !== loadedType) byHand.add(records[fact.type]?.(fact as never) ?? '')
+    if (fact.type !== loadedType) for (const one of [records[fact.type]?.(fact as never) ?? ''].flat()) byHand.add(one)
     else for (const row of (fact as RowsLoaded).rows) if (row.file === file) byHand.delete(row.record)
   }
   return byHand
