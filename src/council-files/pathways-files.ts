@@ -99,7 +99,9 @@ export const meetingDaysFile: Loader<typeof daysTable> = {
     return async (load, loaded) => {
       const note = dayOff(on)
       const meaning = await recording(named(body, on), ...steps)(load, loaded)
-      return 'wrong' in meaning || note === null ? meaning : { ...meaning, note: `${body} mødes ${danishDay(on)}, og det er ${note}.` }
+      return 'wrong' in meaning || note === null
+        ? meaning
+        : { ...meaning, note: `${body} mødes ${danishDay(on)}, og det er ${note}.` }
     }
   },
 }

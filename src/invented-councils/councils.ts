@@ -1,6 +1,7 @@
 import { inventWorld, type Size, type World } from '#invented'
 import { inventWithRoad } from '#invented-road'
 import { answerDatesFile, receiptsFile, sentAgainFile } from './answers-files.ts'
+import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
 
 /** The councils' side of an invented alliance: file name to text, in the order that the loader needs them. */
@@ -10,6 +11,8 @@ export function councilsFiles(world: World): Map<string, string> {
     ['answer-dates.csv', answerDatesFile(world)],
     ['receipts.csv', receiptsFile(world)],
     ['adoption-terms.csv', termsFile(world)],
+    ['pathways.csv', pathwaysFile(world)],
+    ['meeting-days.csv', meetingDaysFile(world)],
   ])
 }
 

@@ -71,12 +71,25 @@ function evidence({ name }: Municipality, met: string, words: string, by: Chance
 
 const asKnown = (met: string, { known }: Step) => (known === 'never' ? '' : known === 'month' ? met.slice(0, 7) : met)
 
-function local({ edition, to, way }: Journey, dispatch: Dispatch, by: Chance): Row[] {
-  const steps = typeof way === 'string' ? [] : way(by)
+type Met = { readonly step: Step; readonly met: string }
+const metIn = ({ way }: Journey, dispatch: Dispatch, by: Chance): Met[] =>
+  typeof way === 'string' ? [] : way(by).map((step) => ({ step, met: meetingDay(later(dispatch.on, step.after)) }))
+const chanceOf = (seed: number, { edition, to }: Journey) => chance(seed, `treatments ${edition.year} ${to.code}`)
+
+/** Which bodies of the municipality had the paper on which days, in their order. */
+export const meetingsOf = (seed: number, journey: Journey): { readonly body: string; readonly on: string }[] =>
+  journey.dispatch
+    ? metIn(journey, journey.dispatch, chanceOf(seed, journey)).map(({ step, met }) => ({
+        body: localId(journey.to.code, step.body),
+        on: met,
+      }))
+    : []
+
+function local(journey: Journey, dispatch: Dispatch, by: Chance): Row[] {
+  const { edition, to } = journey
   const times = new Map<Local, number>()
-  return steps.map((step) => {
-    const { body, after, words, outcomes, votes, reservation, shown, note } = step
-    const met = meetingDay(later(dispatch.on, after))
+  return metIn(journey, dispatch, by).map(({ step, met }) => {
+    const { body, words, outcomes, votes, reservation, shown, note } = step
     times.set(body, (times.get(body) ?? 0) + 1)
     return {
       id: `${edition.year}-${localId(to.code, body)}-${times.get(body)}`,
@@ -97,8 +110,8 @@ function local({ edition, to, way }: Journey, dispatch: Dispatch, by: Chance): R
 
 export function treatmentsFile(seed: number, editions: readonly Edition[], journeys: readonly Journey[]): string {
   const rows = journeys.flatMap((journey) => {
-    const { edition, to, dispatch } = journey
-    return dispatch ? local(journey, dispatch, chance(seed, `treatments ${edition.year} ${to.code}`)) : []
+    const { dispatch } = journey
+    return dispatch ? local(journey, dispatch, chanceOf(seed, journey)) : []
   })
   return csv(heading, [...editions.flatMap(joint), ...rows])
 }

@@ -1,4 +1,5 @@
-export { jointId } from './bodies.ts'
+export { meetingsOf } from './adoption-files.ts'
+export { jointId, localId } from './bodies.ts'
 export { type Chance, chance } from './chance.ts'
 export { inventContacts } from './contacts-file.ts'
 export { type Cell, csv } from './csv.ts'

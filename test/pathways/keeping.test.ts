@@ -138,13 +138,13 @@ test('given two at once, then the second is told, and what stands is the first',
   // On two connections of their own: the journal is held, so that one waits for the other.
   const steps = (first: string) => [
     { place: 1, body: first, role: 'treats' as const },
-    { place: 2, body: '0101-council', role: 'decides' as const },
+    { place: 2, body: '0147-council', role: 'decides' as const },
   ]
-  const command = { code: '0101' as MunicipalityCode, source: '', newBodies: [], seen: null }
+  const command = { code: '0147' as MunicipalityCode, source: '', newBodies: [], seen: null }
   const second = await on.second()
   const both = await Promise.all([
-    pathwayAct(on.ledger, kkr, operator, { ...command, steps: steps('0101-finance') }),
-    pathwayAct(second, kkr, operator, { ...command, steps: steps('0101-finance').slice(1) }),
+    pathwayAct(on.ledger, kkr, operator, { ...command, steps: steps('0147-finance') }),
+    pathwayAct(second, kkr, operator, { ...command, steps: steps('0147-finance').slice(1) }),
   ])
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
 })
