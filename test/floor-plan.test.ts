@@ -25,7 +25,7 @@ const floors = [
   ['drafting', 'submissions', 'writing-group', 'assessments'],
   ['remarks'],
   ['writing-room'],
-  ['adoption', 'draft-files', 'case-parts', 'consultation'],
+  ['adoption', 'draft-files', 'case-parts', 'consultation', 'assessment-room'],
   ['numbering', 'forecast', 'cases'],
   ['rows', 'grounds'],
   ['making-files', 'council-files'],

@@ -103,7 +103,14 @@ const Whole = ({ goal, version, view, wording, slug, today, ...seen }: GoalSeen 
     <Content goal={goal} wording={wording} />
     <FoundedOn goal={goal} wording={wording} themes={seen.themes} slug={slug} />
     <GoalLineage goal={goal} version={version} editions={seen.editions} lineage={seen.lineage} slug={slug} />
-    <LinkList links={[{ text: 'Målets vej fra forslag til beslutning', href: `/${slug}/traad/maal/${goal.id}` }]} />
+    <LinkList
+      links={[
+        { text: 'Målets vej fra forslag til beslutning', href: `/${slug}/traad/maal/${goal.id}` },
+        ...(version === view.version
+          ? [{ text: 'Hvad målet betyder i kommunerne', href: `/${slug}/vurderinger/${view.edition.year}/maal/${goal.number}` }]
+          : []),
+      ]}
+    />
     {version === view.version ? <Adoption view={view} path={`/${slug}/tilslutning${editionQuery({ ...seen, view })}`} /> : null}
   </>
 )

@@ -108,9 +108,22 @@ const Whole = ({ member, on, today, lines, slug, own, councilName, ...shown }: S
       </Section>
     ))}
     <VoluntaryWork {...shown} slug={slug} own={own} />
+    {lines.length ? <Assessed lines={lines} code={member.code} slug={slug} own={own} /> : null}
     {lines.length ? <Involved lines={lines} code={member.code} slug={slug} /> : null}
     {lines.length === 0 ? <p>{words.noEditions}</p> : null}
   </>
+)
+
+/** What the goals mean here, in the municipality's own words. */
+const Assessed = ({ lines, code, slug, own }: Pick<Seen, 'lines'> & { code: string; slug: string; own: boolean }) => (
+  <Section title="Hvad målene betyder her" id="vurderinger" intro="Kommunens egen vurdering af hvert mål, når den har vist den.">
+    <LinkList
+      links={lines.flatMap(({ edition: { year, title } }) => [
+        { text: title, href: `/${slug}/vurderinger/${year}/${code}` },
+        ...(own ? [{ text: `Skriv vurderinger af ${title}`, href: `/${slug}/vurderingsarbejde/${year}/${code}` }] : []),
+      ])}
+    />
+  </Section>
 )
 
 const Involved = ({ lines, code, slug }: Pick<Seen, 'lines'> & { code: string; slug: string }) => (

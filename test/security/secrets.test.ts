@@ -35,6 +35,7 @@ async function samples({ ledger }: On): Promise<Record<string, readonly string[]
     code: [owner, other],
     year: ['2017'],
     number: ['1', '2'],
+    goal: ['2017-goal-1', '2017-goal-2'],
     token: ['x'.repeat(22)],
   }
   return new Proxy(byName as Record<string, readonly string[]>, { get: (names, name: string) => names[name] ?? some })

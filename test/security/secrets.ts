@@ -1,3 +1,4 @@
+import { type AssessmentState, emptyContent, saveAssessment } from '#assessments'
 import { type Contact, putContact } from '#contacts'
 import { looking } from '#db'
 import { dialogueFacts } from '#dialogue'
@@ -47,6 +48,11 @@ const contact = (mark: string): Contact => ({
   mail: `${mark.toLowerCase()}@kommune.example` as Mail,
 })
 
+const assessed = (on: On, state: AssessmentState, goal: string, meaning: string) => {
+  const wanted = { code: owner, edition: 2017, goal, state, content: { ...emptyContent, meaning }, seen: 0 }
+  return saveAssessment(on.ledger, kkr, secretariat(on), wanted)
+}
+
 /** Everything that lies on the desk or in the mail. A room with something new to hide adds its line. */
 export const secrets: readonly Secret[] = [
   {
@@ -66,6 +72,18 @@ export const secrets: readonly Secret[] = [
       const id = '00000000-0000-4000-8000-00000000dead'
       return writing(on.ledger, kkr, async (tx) => accept(await putContact(tx, { ...contact(mark), id, role, mail })))
     },
+  },
+  {
+    what: 'an assessment that is a draft',
+    mark: 'vurderingsmaerke',
+    seenBy: 'secretariat',
+    put: async (on, mark) => given(await assessed(on, 'draft', '2017-goal-1', mark)),
+  },
+  {
+    what: 'an assessment that is approved locally and not shared',
+    mark: 'godkendtmaerke',
+    seenBy: 'secretariat',
+    put: async (on, mark) => given(await assessed(on, 'approved', '2017-goal-2', mark)),
   },
   {
     what: 'a notice that waits',

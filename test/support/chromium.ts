@@ -51,7 +51,7 @@ export async function complaintsAbout(browser: Browser, address: string, look: k
   return complaints.map((text) => `${address} ${look}: ${text}`)
 }
 
-async function keepPicture(page: Page, name: string) {
+export async function keepPicture(page: Page, name: string) {
   const folder = process.env.SAMSIGTE_PICTURES
   if (!folder) return
   await page.evaluate('document.fonts.ready.then(() => null)')
