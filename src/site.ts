@@ -9,6 +9,7 @@ import { routes as copiesRoutes } from '#copies'
 import { routes as courseRoutes } from '#course'
 import { routes as dialogueRoutes } from '#dialogue'
 import { routes as dialogueRoomRoutes } from '#dialogue-room'
+import { routes as dispatchingRoutes } from '#dispatching'
 import { routes as draftFileRoutes } from '#draft-files'
 import { routes as editionsRoutes } from '#editions'
 import { routes as feedRoutes } from '#feeds'
@@ -25,6 +26,7 @@ import { routes as planningRoutes } from '#planning'
 import { routes as prioritiesRoutes } from '#priorities'
 import { routes as proceedingsRoutes } from '#proceedings'
 import { routes as publicRoutes } from '#public-site'
+import { routes as referralsRoutes } from '#referrals'
 import { routes as resultsRoutes } from '#results'
 import { routes as submissionsRoutes } from '#submissions'
 import { routes as themeAnswersRoutes } from '#theme-answers'
@@ -63,6 +65,8 @@ export const allRoutes: readonly Route[] = [
   ...draftFileRoutes,
   ...submissionsRoutes,
   ...assessmentRoutes,
+  ...dispatchingRoutes,
+  ...referralsRoutes,
   ...apiRoutes,
   ...paperRoutes,
   ...archiveRoutes,

@@ -21,7 +21,7 @@ export function adoptionSentence(fact: AdoptionFact, names: Names): string {
     case 'adoption.sent-again':
       return `${names.matter(fact.version)} er sendt ud igen ${sendingAgainWords[fact.because]}: ${ended(fact.reason)}`
     case 'adoption.terms-recorded':
-      return `Alliancens regler for vedtagelse af udgaven ${fact.edition} er registreret: ${ended(needsInWords(fact))}`
+      return `Alliancens regler for vedtagelse af udgaven ${fact.edition} er registreret: ${fact.needs === 'not-known' ? 'hvad der skal til, er ikke registreret.' : ended(needsInWords(fact))}`
     default:
       return never(fact)
   }

@@ -28,12 +28,14 @@ export const inForceWords: Record<InForceTerm, string> = {
   'not-known': notRecorded,
 }
 
-/** What it takes, with the share: "mindst 75 % af kommunalbestyrelserne skal vedtage papiret". */
-export function needsInWords({ needs, percent }: Pick<Terms, 'needs' | 'percent'>): string {
-  if (needs === 'share-of-councils') return `mindst ${percent} % af kommunalbestyrelserne skal vedtage papiret`
-  if (needs === 'share-of-inhabitants') return `kommuner med mindst ${percent} % af indbyggerne skal vedtage papiret`
-  return needs === 'not-known' ? `hvad der skal til, er ${notRecorded}` : needsWords[needs]
+/** Who it takes: "mindst 75 % af kommunalbestyrelserne". */
+export function whoMustAdopt({ needs, percent }: Pick<Terms, 'needs' | 'percent'>): string {
+  if (needs === 'share-of-councils') return `mindst ${percent} % af kommunalbestyrelserne`
+  return needs === 'share-of-inhabitants' ? `kommuner med mindst ${percent} % af indbyggerne` : 'alle kommunalbestyrelser'
 }
+/** What it takes, with the share: "mindst 75 % af kommunalbestyrelserne skal vedtage papiret". */
+export const needsInWords = (terms: Pick<Terms, 'needs' | 'percent'>): string =>
+  terms.needs === 'not-known' ? notRecorded : `${whoMustAdopt(terms)} skal vedtage papiret`
 /** When it comes into force, with the day where there is one. */
 export const inForceInWords = ({ inForce, inForceOn }: Pick<Terms, 'inForce' | 'inForceOn'>): string =>
   inForceOn ? `den ${danishDay(inForceOn)}` : inForceWords[inForce]

@@ -42,6 +42,15 @@ export function changedPage(fact: Fact, matters: readonly Matter[]): Changed | n
     case 'priorities.vote-loaded':
     case 'priorities.ballot-loaded':
       return { path: `/prioriteringer/${fact.id}`, text: 'Se prioriteringen' }
+    case 'adoption.dispatched':
+      return dispatchPage(fact.id)
+    case 'adoption.answer-date-set':
+    case 'adoption.sent-again':
+      return dispatchPage(fact.dispatch)
+    case 'adoption.receipt-recorded':
+      return { path: `/forelaeggelser/${fact.referral}`, text: 'Se forelæggelsen' }
+    case 'adoption.terms-recorded':
+      return { path: '/udsendelser', text: 'Se reglerne' }
     case 'submissions.submitted':
     case 'submissions.withdrawn':
     case 'submissions.addressed':
@@ -103,6 +112,7 @@ function makingPage(fact: EveryFact): Changed | null {
       return null
   }
 }
+const dispatchPage = (id: string) => ({ path: `/udsendelser/${id}`, text: 'Se udsendelsen' })
 const roundPage = (id: string) => ({ path: `/temarunder/${id}`, text: 'Se temarunden' })
 const themePage = (id: string) => ({ path: `/temaer/${id}`, text: 'Se temaet' })
 const meetingPage = (id: string) => ({ path: `/dialogmoeder/${id}`, text: 'Se dialogmødet' })
@@ -114,11 +124,6 @@ function versionPage(id: string): Changed | null {
 
 const wholePage: Partial<Record<EveryFact['type'], Changed>> = {
   'members.alliance-described': { path: '', text: 'Se overblikket' },
-  'adoption.dispatched': { path: '/tilslutning', text: 'Se tilslutningen' },
-  'adoption.answer-date-set': { path: '/tilslutning', text: 'Se tilslutningen' },
-  'adoption.receipt-recorded': { path: '/tilslutning', text: 'Se tilslutningen' },
-  'adoption.sent-again': { path: '/tilslutning', text: 'Se tilslutningen' },
-  'adoption.terms-recorded': { path: '/tilslutning', text: 'Se tilslutningen' },
   'adoption.claim-recorded': { path: '/tilslutning', text: 'Se tilslutningen' },
   'agenda.event-recorded': { path: '/forloeb', text: 'Se forløbet' },
   'agenda.mandate-recorded': { path: '/forloeb', text: 'Se forløbet' },

@@ -1,6 +1,6 @@
 export { type Invitation, type Invited, invite } from './invite.ts'
 /** For the desks of the rooms upstairs: `readInvited` in the desk's look, `<InvitedTable …>` on its page; the buttons have an address here. */
-export { type InvitedMunicipality, InvitedTable, readInvited } from './invited.tsx'
+export { type InvitedMunicipality, InvitedTable, readInvited, readInvitedToEach } from './invited.tsx'
 /** For reminders: a room says what still awaits answers, and gets its line in `src/reactions.ts`. */
 export {
   type Awaiting,

@@ -9,6 +9,8 @@ import { readContacts } from './store.ts'
 /** What became of the links that a municipality was given to a thing. */
 export type InvitedMunicipality = {
   readonly code: MunicipalityCode
+  /** What its links are to. */
+  readonly thing: LinkedTo
   readonly sent: Date
   readonly opened: Date | null
   readonly state: 'open' | 'closed' | 'expired'
@@ -19,11 +21,13 @@ export type InvitedMunicipality = {
 const newestOf = (dates: readonly (Date | null)[]) =>
   dates.reduce<Date | null>((newest, date) => (date && (!newest || date > newest) ? date : newest), null)
 
-function invitedOf(code: MunicipalityCode, uses: readonly LinkUse[], contacts: number, now: Date): InvitedMunicipality {
+type Links = { readonly thing: LinkedTo; readonly code: MunicipalityCode; readonly uses: readonly LinkUse[] }
+function invitedOf({ thing, code, uses }: Links, contacts: number, now: Date): InvitedMunicipality {
   const open = uses.some(({ expires_at, revoked_at }) => expires_at > now && !revoked_at)
   const closed = !open && uses.some(({ expires_at }) => expires_at > now)
   return {
     code,
+    thing,
     sent: newestOf(uses.map(({ issued_at }) => issued_at)) ?? now,
     opened: newestOf(uses.map(({ used_at }) => used_at)),
     state: open ? 'open' : closed ? 'closed' : 'expired',
@@ -32,12 +36,17 @@ function invitedOf(code: MunicipalityCode, uses: readonly LinkUse[], contacts: n
 }
 
 /** Every municipality that has been given a way in to a thing. Read it in the same look as the rest of the desk. */
-export async function readInvited(read: ReadDb, thing: LinkedTo, now: Date): Promise<InvitedMunicipality[]> {
-  const uses = await readLinkUses(read, thing)
+export const readInvited = (read: ReadDb, thing: LinkedTo, now: Date): Promise<InvitedMunicipality[]> =>
+  readInvitedToEach(read, [thing], now)
+
+/** The same where each municipality has a thing of its own, such as its referral. */
+export async function readInvitedToEach(read: ReadDb, things: readonly LinkedTo[], now: Date): Promise<InvitedMunicipality[]> {
   const contacts = await readContacts(read)
-  return [...Map.groupBy(uses, ({ code }) => code)].map(([code, own]) =>
-    invitedOf(code, own, receivers(contacts, own, code).length, now),
-  )
+  const invited: InvitedMunicipality[] = []
+  for (const thing of things)
+    for (const [code, uses] of Map.groupBy(await readLinkUses(read, thing), (use) => use.code))
+      invited.push(invitedOf({ thing, code, uses }, receivers(contacts, uses, code).length, now))
+  return invited
 }
 
 const stateWords: Record<InvitedMunicipality['state'], string> = { open: 'virker', closed: 'lukket', expired: 'udløbet' }
@@ -48,7 +57,8 @@ export const linksPath = 'kontakter/links'
 
 type InvitedTableProps = {
   readonly asked: Asked
-  readonly thing: LinkedTo
+  /** Tells this table from others on the page. */
+  readonly thing: Pick<LinkedTo, 'about'>
   readonly invited: readonly InvitedMunicipality[]
   readonly nameOf: (code: MunicipalityCode) => string
   /** The page that this stands on, where the buttons lead back to: /kkr-hovedstaden/temaarbejde/2027-1 */
@@ -79,8 +89,7 @@ export function InvitedTable({ asked, thing, invited, nameOf, back }: InvitedTab
           sent: danishInstant(one.sent),
           opened: sayOpened(one),
           state: stateWords[one.state],
-          act:
-            one.state === 'expired' ? '–' : <Buttons asked={asked} thing={thing} one={one} name={nameOf(one.code)} back={back} />,
+          act: one.state === 'expired' ? '–' : <Buttons asked={asked} one={one} name={nameOf(one.code)} back={back} />,
         }))}
       />
       {rows.length > 0 ? <p class="note">Et link kan være åbnet af kommunens mailprogram, før nogen har set det.</p> : null}
@@ -88,12 +97,12 @@ export function InvitedTable({ asked, thing, invited, nameOf, back }: InvitedTab
   )
 }
 
-type ButtonsProps = Pick<InvitedTableProps, 'asked' | 'thing' | 'back'> & { one: InvitedMunicipality; name: string }
-const Buttons = ({ asked, thing, one, name, back }: ButtonsProps) => (
+type ButtonsProps = Pick<InvitedTableProps, 'asked' | 'back'> & { one: InvitedMunicipality; name: string }
+const Buttons = ({ asked, one, name, back }: ButtonsProps) => (
   <Form action={`/${asked.var.alliance.slug}/${linksPath}`}>
     {Object.entries({
-      formaal: thing.purpose,
-      om: thing.about,
+      formaal: one.thing.purpose,
+      om: one.thing.about,
       kommune: one.code,
       tilbage: back,
       set: one.sent.toISOString(),
@@ -116,7 +125,8 @@ const Buttons = ({ asked, thing, one, name, back }: ButtonsProps) => (
 
 /** Tells what was just done, as it stands now, so that an address cannot make it say anything. */
 function LinkDone({ asked, invited, nameOf }: Pick<InvitedTableProps, 'asked' | 'invited' | 'nameOf'>) {
-  const done = invited.find(({ code }) => code === asked.req.query('link'))
+  const [code, purpose] = [asked.req.query('link'), asked.req.query('til')]
+  const done = invited.find((one) => one.code === code && one.thing.purpose === purpose)
   if (!done) return null
   return done.state === 'open' ? (
     <Alert kind="success" title="Linket er sendt">

@@ -38,7 +38,7 @@ export const linkFromForm: Route['answer'] = async (asked) => {
   const how = { instead: true, seen: Number.isNaN(seen.getTime()) ? null : seen }
   const now = site.clock.now()
   const done = field('handling') === 'luk' ? await closeLinks(place, to, now) : await sendLink(place, to, how, now)
-  if (done.ok) return asked.redirect(`${back}?link=${code}`, 303)
+  if (done.ok) return asked.redirect(`${back}?link=${code}&til=${purpose}`, 303)
   const { status, title, text } = refusals[done.refusal]
   return showPage(
     asked,

@@ -143,13 +143,7 @@ export const showMeetingDesk: Route['answer'] = async (asked) => {
       </Section>
       {links.length ? (
         <Section title="Links" id="links">
-          <InvitedTable
-            asked={asked}
-            thing={{ purpose: 'meeting', about: meeting.id }}
-            invited={links}
-            nameOf={nameOf}
-            back={base}
-          />
+          <InvitedTable asked={asked} thing={{ about: meeting.id }} invited={links} nameOf={nameOf} back={base} />
         </Section>
       ) : null}
       {begun && state !== 'cancelled' ? (

@@ -15,6 +15,7 @@ const work: Record<OfficeKind, readonly { path: string; text: string }[]> = {
     { path: 'planlaegning', text: 'Planlæg forløbet' },
     { path: 'prioriteringsarbejde', text: 'Lad kommunerne prioritere temaer' },
     draft,
+    { path: 'udsendelsesarbejde', text: 'Send papiret til kommunerne' },
     { path: 'kontakter', text: 'Se og ret kontakter' },
     { path: 'adgang', text: 'Giv og afslut hverv' },
   ],

@@ -1,10 +1,10 @@
-import { type Claim, type Council, readClaims, totalsOf } from '#adoption'
+import { type Claim, type Council, jointSentences, readClaims, readTerms, type Terms, termsOf, totalsOf } from '#adoption'
 import type { ReadDb } from '#db'
 import { readEditions } from '#editions'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, danishList, onDanishDay, type Result } from '#kernel'
 import { type Alliance, clustersOf, readAlliance, readMembership } from '#members'
-import { Alert, AskForm, Lead, Section, SelectField, Sentences, SubmitButton } from '#ui'
+import { Alert, AskForm, Lead, LinkList, Section, SelectField, Sentences, SubmitButton } from '#ui'
 import { clusterAsked, dayAsked, editionAsked, type Turned } from './asked-for.ts'
 import { shareText } from './counts.ts'
 import { type EditionView, viewEdition } from './edition-view.ts'
@@ -21,6 +21,7 @@ type Seen = {
   readonly today: CalendarDay
   /** Claims that nobody knows the day of, where another day than today is shown. */
   readonly undatedClaims: readonly Claim[]
+  readonly terms: Terms
 }
 
 async function see(read: ReadDb, asked: Asked): Promise<Result<Seen | null, Turned>> {
@@ -42,6 +43,7 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<Seen | null, Turn
     cluster: cluster.value,
     on: on.value,
     today,
+    terms: termsOf(await readTerms(read), edition.value.year),
     undatedClaims: claims.filter(({ edition: year, statedOn }) => year === view.edition.year && !statedOn),
   })
 }
@@ -75,6 +77,7 @@ function Whole({ slug, ...seen }: Seen & { slug: string }) {
       <OnThisPage parts={parts} />
       <Sentences sentences={status.sentences} />
       <ClaimBoxes status={status} />
+      <ByTheTerms {...seen} slug={slug} />
       <Filter {...seen} path={`/${slug}/tilslutning`} />
       <Section title={cluster ? `Klyngen ${cluster}` : 'I tal'} id="tal">
         {cluster ? <p>{shareText(totals.adopted, register.populationDate)} er registreret som vedtaget.</p> : null}
@@ -91,6 +94,19 @@ function Whole({ slug, ...seen }: Seen & { slug: string }) {
     </>
   )
 }
+
+/** What the answers come to by the alliance's own terms, and where those and what was sent can be read. */
+const ByTheTerms = ({ view: { register, edition }, terms, slug }: Seen & { slug: string }) => (
+  <>
+    <Sentences sentences={jointSentences(register, terms)} />
+    <LinkList
+      links={[
+        { text: 'Reglerne for vedtagelse', href: `/${slug}/udsendelser#regler-${edition.year}` },
+        { text: 'Hvad der er sendt til kommunerne', href: `/${slug}/udsendelser` },
+      ]}
+    />
+  </>
+)
 
 const parts = [
   ['tal', 'I tal'],

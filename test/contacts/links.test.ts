@@ -91,7 +91,7 @@ describe('given the secretariat', () => {
     const form = { ...fields, handling: 'nyt', set: before?.sent.toISOString() ?? '' }
     on.pass(1)
     const first = await secretariat.post('/nabo/kontakter/links', form)
-    expect([first.status, first.headers.get('location')]).toEqual([303, '/nabo/temaarbejde/runde-1?link=0201'])
+    expect([first.status, first.headers.get('location')]).toEqual([303, '/nabo/temaarbejde/runde-1?link=0201&til=themes'])
     expect((await secretariat.post('/nabo/kontakter/links', form)).status).toBe(303)
     const letters = await on.letters()
     expect(letters).toHaveLength(1)
@@ -124,7 +124,7 @@ describe('given the secretariat', () => {
     for (const tilbage of ['https://evil.example/', '//evil.example', '/nabo/../opdigtet', '/nabo/\\evil', ''])
       expect(
         (await secretariat.post('/nabo/kontakter/links', { ...fields, tilbage, handling: 'luk' })).headers.get('location'),
-      ).toBe('/nabo/kontakter?link=0201')
+      ).toBe('/nabo/kontakter?link=0201&til=themes')
   })
 
   test('when somebody else tries, then they may not', async () => {
