@@ -5,6 +5,7 @@ import { routes as assessmentRoutes } from '#assessment-room'
 import { routes as chronicleRoutes } from '#chronicle'
 import { routes as consultationRoutes } from '#consultation'
 import { routes as contactsRoutes } from '#contacts'
+import { routes as cooperationRoutes } from '#cooperation'
 import { routes as copiesRoutes } from '#copies'
 import { routes as courseRoutes } from '#course'
 import { routes as dialogueRoutes } from '#dialogue'
@@ -48,6 +49,7 @@ export const allRoutes: readonly Route[] = [
   ...contactsRoutes,
   ...addressBookRoutes,
   ...forumsRoutes,
+  ...cooperationRoutes,
   ...copiesRoutes,
   ...themesRoutes,
   ...themeWorkRoutes,

@@ -21,7 +21,7 @@ const floors = [
   ['priorities', 'proceedings', 'theme-answers'],
   ['agenda', 'dialogue-room'],
   ['editions', 'planning'],
-  ['wording'],
+  ['wording', 'cooperation'],
   ['drafting', 'submissions', 'writing-group', 'assessments'],
   ['remarks'],
   ['writing-room'],

@@ -133,6 +133,8 @@ const wholePage: Partial<Record<EveryFact['type'], Changed>> = {
   'agenda.plan-cancelled': { path: '/forloeb', text: 'Se forløbet' },
   'agenda.step-done': { path: '/forloeb', text: 'Se forløbet' },
   'agenda.lead-set': { path: '/forloeb', text: 'Se forløbet' },
+  'cooperation.recorded': { path: '/samarbejde', text: 'Se samarbejdet' },
+  'cooperation.withdrawn': { path: '/samarbejde', text: 'Se samarbejdet' },
   'forums.forum-recorded': { path: '/andre-fora', text: 'Se de andre fora' },
   'writing-group.member-recorded': { path: '/skrivegruppe', text: 'Se skrivegruppen' },
   'writing-group.version-drafted': { path: '/skrivegruppe', text: 'Se skrivegruppen' },

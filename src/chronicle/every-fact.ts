@@ -2,6 +2,7 @@ import { type AdoptionFact, adoptionFacts } from '#adoption'
 import { type AgendaFact, agendaFacts } from '#agenda'
 import { type AssessmentsFact, assessmentsFacts } from '#assessments'
 import { type CasesFact, casesFacts } from '#case-parts'
+import { type CooperationFact, cooperationFacts } from '#cooperation'
 import { type CopiesFact, copiesFacts } from '#copies'
 import { type DialogueFact, dialogueFacts } from '#dialogue'
 import { type DraftingFact, draftingFacts } from '#drafting'
@@ -29,6 +30,7 @@ export type EveryFact =
   | MeetingsFact
   | PaperRecorded
   | PathwaysFact
+  | CooperationFact
   | ForumsFact
   | CopiesFact
   | ThemesFact
@@ -56,6 +58,7 @@ export const everyFact: FactsOf<EveryFact> = {
   ...libraryFacts,
   ...pathwaysFacts,
   ...forumsFacts,
+  ...cooperationFacts,
   ...copiesFacts,
   ...themesFacts,
   ...intakeFacts,

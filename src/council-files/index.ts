@@ -1,5 +1,6 @@
 import type { Loader } from '#rows'
 import { answerDatesFile, receiptsFile, sentAgainFile } from './answers-files.ts'
+import { cooperationFile } from './cooperation-file.ts'
 import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
 
@@ -11,4 +12,5 @@ export const councilFiles: readonly Loader[] = [
   termsFile,
   pathwaysFile,
   meetingDaysFile,
+  cooperationFile,
 ]

@@ -18,6 +18,8 @@ const follows: Readonly<Record<EveryFact['type'], boolean>> = {
   'pathways.meeting-day-cancelled': false,
   'pathways.meeting-days-recorded': false,
   'pathways.pathway-recorded': false,
+  'cooperation.recorded': false,
+  'cooperation.withdrawn': false,
   'forums.forum-recorded': false,
   'copies.copy-kept': false,
   'agenda.event-recorded': true,

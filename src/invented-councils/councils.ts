@@ -2,6 +2,7 @@ import { inventWorld, type Size, type World } from '#invented'
 import { inventWithRoad } from '#invented-road'
 import { answerDatesFile, receiptsFile, sentAgainFile } from './answers-files.ts'
 import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
+import { cooperationFile } from './cooperation-file.ts'
 import { termsFile } from './terms-file.ts'
 
 /** The councils' side of an invented alliance: file name to text, in the order that the loader needs them. */
@@ -13,6 +14,7 @@ export function councilsFiles(world: World): Map<string, string> {
     ['adoption-terms.csv', termsFile(world)],
     ['pathways.csv', pathwaysFile(world)],
     ['meeting-days.csv', meetingDaysFile(world)],
+    ['cooperation.csv', cooperationFile(world)],
   ])
 }
 

@@ -109,6 +109,10 @@ const Whole = ({ goal, version, view, wording, slug, today, ...seen }: GoalSeen 
         ...(version === view.version
           ? [{ text: 'Hvad målet betyder i kommunerne', href: `/${slug}/vurderinger/${view.edition.year}/maal/${goal.number}` }]
           : []),
+        {
+          text: 'Hvem samarbejder om målet, og hvem søger flere?',
+          href: `/${slug}/samarbejde?udgave=${view.edition.year}#maal-${goal.number}`,
+        },
       ]}
     />
     {version === view.version ? <Adoption view={view} path={`/${slug}/tilslutning${editionQuery({ ...seen, view })}`} /> : null}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readCooperations, withdrawCooperationAct } from '#cooperation'
 import { looking } from '#db'
 import { beginDraft } from '#drafting'
 import { readLineage, withdrawLineage } from '#editions'
@@ -44,6 +45,9 @@ async function takeBack({ ledger }: Site) {
   const command = treatment && { treatment: treatment.id, matter: treatment.matter, reason: 'Et andet møde' }
   const unsaid = command && (await withdrawTreatment(ledger, invented, operator, command))
   if (!unsaid?.ok) throw new Error('no treatment to withdraw')
+  const [joint] = await looking(ledger.db, invented, readCooperations)
+  const gone = joint && (await withdrawCooperationAct(ledger, invented, operator, { id: joint.id, reason: 'Findes ikke' }))
+  if (!gone?.ok) throw new Error('no cooperation to withdraw')
 }
 
 const plain = (html: string) =>

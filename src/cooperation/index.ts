@@ -1,0 +1,6 @@
+export { recordCooperationAct, withdrawCooperationAct } from './acts.ts'
+export { cooperationFacts } from './facts.ts'
+export { routes } from './routes.ts'
+export { fault, standingOn } from './rules.ts'
+export { applyCooperation, readCooperations } from './store.ts'
+export * from './words.ts'
