@@ -1,8 +1,8 @@
 import { inventWorld, type Size, type World } from '#invented'
 import { inventWithRoad } from '#invented-road'
 import { answerDatesFile, receiptsFile, sentAgainFile } from './answers-files.ts'
-import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { cooperationFile } from './cooperation-file.ts'
+import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
 
 /** The councils' side of an invented alliance: file name to text, in the order that the loader needs them. */
