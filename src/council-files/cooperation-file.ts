@@ -57,9 +57,12 @@ export const cooperationFile: Loader<typeof cooperationTable> = {
     const { edition: year, goal, municipalities, host, ...rest } = row
     const codes = [...new Set(municipalities.map((one) => municipalityNamed(known, 'municipalities', one)))].sort()
     const at: MunicipalityCode | null = host ? municipalityNamed(known, 'host', host) : null
-    const cooperation = { ...rest, goal: goalNamed(year, goal), codes, host: at }
     return async (load, loaded) => {
-      const goals = (await readEditions(load.read)).flatMap(({ versions }) => versions.flatMap((version) => version.goals))
+      const edition = (await readEditions(load.read)).find((one) => one.year === year)
+      const goals = (edition?.versions ?? []).flatMap((version) => version.goals)
+      // A number is the one that the goal has in the newest version.
+      const named = goals.findLast(({ number }) => String(number) === goal)?.id ?? goal
+      const cooperation = { ...rest, goal: named, codes, host: at }
       const standing = { goals: goals.map(({ id }) => id), members: codes }
       const wrong = fault(cooperation, standing, dayOf(load.actor.now))
       if (wrong) return wrongs[wrong] ?? { column: 'id', wrong: 'kan ikke indlæses.' }
