@@ -2,19 +2,7 @@ import { applyCooperation, type CooperationRecorded, fault, type Seeking } from 
 import { readEditions } from '#editions'
 import { dayOf, type MunicipalityCode } from '#kernel'
 import { oneOf, optionally, roughDay, table, text, url } from '#reading'
-import {
-  asId,
-  blank,
-  edition,
-  goalNamed,
-  inOrder,
-  type Loader,
-  list,
-  municipalityNamed,
-  recording,
-  step,
-  type Wrong,
-} from '#rows'
+import { asId, blank, edition, inOrder, type Loader, list, municipalityNamed, recording, step, type Wrong } from '#rows'
 
 const seeks = oneOf<Seeking>({ yes: ['ja'], no: ['nej'], 'not-known': ['ikke registreret'] })
 const cooperationTable = table({
