@@ -28,11 +28,11 @@ const floors = [
   ['adoption', 'draft-files', 'case-parts', 'consultation', 'assessment-room'],
   ['numbering', 'forecast', 'cases', 'dispatching', 'referrals'],
   ['decisions'],
-  ['rows', 'grounds'],
+  ['rows', 'grounds', 'following'],
   ['making-files', 'council-files'],
   ['loading', 'archive', 'verify', 'front', 'results'],
   ['public-site', 'making'],
-  ['papers', 'course', 'chronicle', 'thread', 'involvement', 'api', 'pathway-room'],
+  ['papers', 'course', 'chronicle', 'thread', 'involvement', 'api', 'pathway-room', 'following-room'],
   ['feeds'],
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))

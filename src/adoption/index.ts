@@ -11,7 +11,16 @@ export {
 export { adoptionFacts } from './facts.ts'
 export { adoptedSentence, type JointState, jointSentences, jointStateOf } from './joint-adoption.ts'
 export { readRegister } from './read-register.ts'
-export { bySending, referralId, registerOf, settlementOf, shareOf, stateOf, totalsOf } from './rules.ts'
+export {
+  bySending,
+  type Facts as RegisterFacts,
+  referralId,
+  registerOf,
+  settlementOf,
+  shareOf,
+  stateOf,
+  totalsOf,
+} from './rules.ts'
 export { adoptionSentence } from './sentences.ts'
 export { applyClaim, applyDispatch, readClaims, readDispatches, readReferrals } from './store.ts'
 export { answerByOf, termsOf, unknownTerms } from './terms.ts'

@@ -7,6 +7,7 @@ import { type CopiesFact, copiesFacts } from '#copies'
 import { type DialogueFact, dialogueFacts } from '#dialogue'
 import { type DraftingFact, draftingFacts } from '#drafting'
 import { type EditionsFact, editionsFacts } from '#editions'
+import { type FollowingFact, followingFacts } from '#following'
 import { type ForumsFact, forumsFacts } from '#forums'
 import { type IdentityFact, identityFacts } from '#identity'
 import { type IntakeFact, intakeFacts } from '#intake'
@@ -48,6 +49,7 @@ export type EveryFact =
   | AssessmentsFact
   | AdoptionFact
   | CasesFact
+  | FollowingFact
   | IdentityFact
   | RowsLoaded
 
@@ -75,6 +77,7 @@ export const everyFact: FactsOf<EveryFact> = {
   ...assessmentsFacts,
   ...adoptionFacts,
   ...casesFacts,
+  ...followingFacts,
   ...identityFacts,
   ...loadingFacts,
 }

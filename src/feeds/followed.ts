@@ -98,6 +98,7 @@ const follows: Readonly<Record<EveryFact['type'], boolean>> = {
   'adoption.claim-recorded': false,
   'adoption.dispatched': true,
   'adoption.receipt-recorded': false,
+  'following.reminded': false,
   'adoption.sent-again': true,
   'adoption.terms-recorded': true,
   'cases.case-published': false,

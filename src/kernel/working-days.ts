@@ -60,4 +60,17 @@ export function weekdaysBefore(day: CalendarDay, weekdays: number): CalendarDay 
   return date.toString() as CalendarDay
 }
 
+/** The working day that lies so many working days after a day, which is itself not counted; with none, the day itself. */
+export function weekdaysAfter(day: CalendarDay, weekdays: number): CalendarDay {
+  let date = Temporal.PlainDate.from(day)
+  for (let left = weekdays; left > 0; ) {
+    date = date.add({ days: 1 })
+    if (dayOff(date.toString() as CalendarDay) === null) left -= 1
+  }
+  return date.toString() as CalendarDay
+}
+
 export const daysAfter = (day: CalendarDay, days: number) => Temporal.PlainDate.from(day).add({ days }).toString() as CalendarDay
+
+/** How many days from one day to another: 1 from a day to the next. */
+export const daysBetween = (from: CalendarDay, to: CalendarDay) => Temporal.PlainDate.from(from).until(to).days

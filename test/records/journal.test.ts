@@ -12,6 +12,7 @@ import { recordCase } from '../cases/facts.ts'
 import { recordCopy } from '../copies/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
+import { recordReminder } from '../following/facts.ts'
 import { recordThemes } from '../intake/facts.ts'
 import { recordWay } from '../pathways/facts.ts'
 import { recordVotes } from '../priorities/facts.ts'
@@ -111,6 +112,7 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   await recordWay(site.ledger, kkr, operator, '0183' as never)
   await recordCopy(site.ledger, kkr, operator)
   await recordCase({ ledger: site.ledger, alliance: kkr, actor: operator }, { edition: 2017, code: '0183' as never })
+  await recordReminder(site.ledger, kkr, operator, 'udsendelse-2017-0183', '0183' as never)
   await recordProceedings(site.ledger, kkr, operator)
   await recordSubmissions(site.ledger, kkr, operator, '2017-v2', 'kkr-hovedstaden')
   const told = new Set<string>()

@@ -8,6 +8,7 @@ import { recordCase } from '../cases/facts.ts'
 import { recordCopy } from '../copies/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
+import { recordReminder } from '../following/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
 import { recordWay } from '../pathways/facts.ts'
 import { recordVotes } from '../priorities/facts.ts'
@@ -62,6 +63,7 @@ async function filled() {
   await recordRemarks(on.ledger, kkr, '2017-v2', '0183' as never)
   await recordAssessments(on.ledger, kkr, operator, '0183' as never)
   await recordWay(on.ledger, kkr, operator, '0183' as never)
+  await recordReminder(on.ledger, kkr, operator, 'udsendelse-2017-0183', '0183' as never)
   const [first] = await on.treatments()
   if (!first) throw new Error('no treatment')
   const withdrawal = { treatment: first.id, matter: first.matter, reason: 'Registreret to gange' }

@@ -1,0 +1,8 @@
+export { nearDays, nextCalls, silentDays, waitsUntil } from './calls.ts'
+export { followingFacts } from './facts.ts'
+export { followingMorning } from './morning.ts'
+export { type Following, readCurve, readFollowing, readLastReminders } from './read-following.ts'
+export { rhythm } from './reminders.ts'
+export { hasArrived, totalsOf } from './stages.ts'
+export { deleteCallNote, putCallNote, readCallNotes, readReminders } from './store.ts'
+export * from './words.ts'
