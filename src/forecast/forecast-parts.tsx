@@ -15,10 +15,9 @@ export function DecisionForecast({ decision }: Pick<Way, 'decision'>) {
   )
 }
 
-/** Whether the answer came, or is forecast to come, by the day that was asked for. */
-export function Arrived({ way, today }: { way: Way; today: CalendarDay }) {
-  const fact = arrivalFact(way, today)
-  if (fact !== null) return <>{fact}</>
+/** Whether the answer is forecast to come by the day that was asked for; nothing where that is a fact, or nobody asked for a day. */
+export function ArrivalForecast({ way, today }: { way: Way; today: CalendarDay }) {
+  if (way.answerBy === null || arrivalFact(way, today) !== null) return null
   return (
     <Foreseen>
       <Mark look={arrivalLooks[way.arrival]} />
@@ -26,9 +25,10 @@ export function Arrived({ way, today }: { way: Way; today: CalendarDay }) {
   )
 }
 
-/** Who has the matter next, with the meeting on which it can be. */
-export function NextSteps({ steps }: Pick<Way, 'steps'>) {
-  const next = steps.filter(({ stand }) => stand === 'next')
+/** Who has the matter next, with the meeting on which it can be; nothing where nobody was sent it. */
+export function NextSteps({ steps, decision }: Pick<Way, 'steps' | 'decision'>) {
+  const isSent = decision.kind !== 'not-foreseeable' || decision.missing.every(({ what }) => what !== 'dispatch')
+  const next = isSent ? steps.filter(({ stand }) => stand === 'next') : []
   if (next.length === 0) return null
   const days = next.map(({ bodyName, expected }) => `${bodyName}${expected ? ` ${danishDay(expected.on)}` : ' (mødedag ukendt)'}`)
   return <Foreseen>{danishList(days)}</Foreseen>

@@ -1,4 +1,4 @@
-import { type CalendarDay, danishDay, danishList, onDanishDay } from '#kernel'
+import { type CalendarDay, danishDay, danishList } from '#kernel'
 import type { StepRole } from '#pathways'
 import type { StateLook } from '#ui'
 import type { Arrival, Decision, Missing, Start, StepForecast, Way } from './words.ts'
@@ -38,16 +38,16 @@ export function expectedText({ stand, expected }: StepForecast): string | null {
   return expected ? `tidligst ${danishDay(expected.on)}` : 'kan ikke forudsiges'
 }
 
-/** How an answer comes, as it is recorded: null where there is only a forecast to tell of. */
+/** How an answer came, as it is recorded; null where nothing but a forecast can be told, or no day was asked for. */
 export function arrivalFact({ decision, answerBy, arrival }: Way, today: CalendarDay): string | null {
-  if (answerBy === null) return 'der er ikke bedt om svar til en bestemt dag'
+  if (answerBy === null) return null
   if (decision.kind === 'decided') return factWords[arrival]
-  return today > answerBy ? `ikke besluttet, da fristen udløb ${onDanishDay(answerBy)}` : null
+  return today > answerBy ? 'fristen er overskredet' : null
 }
 const factWords: Record<Arrival, string> = {
   'in-time': 'besluttet til tiden',
   late: 'besluttet for sent',
-  'not-known': 'datoen er ikke kendt nøje nok',
+  'not-known': 'beslutningens dato er ikke kendt nøje nok',
 }
 
 /** How an answer is forecast to come, as shape, letter, colour and word. */

@@ -1,10 +1,10 @@
 import type { ReadDb } from '#db'
 import { type Edition, readEditions } from '#editions'
-import { Arrived, DecisionForecast, type Forecast, NextSteps, readForecasts } from '#forecast'
+import { ArrivalForecast, arrivalFact, DecisionForecast, type Forecast, NextSteps, readForecasts } from '#forecast'
 import { look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, counted, danishDay, type Result } from '#kernel'
 import { editionAsked, type Turned } from '#public-site'
-import { AskForm, DataTable, Lead, SelectField, StateMark, SubmitButton } from '#ui'
+import { AskForm, DataTable, Foreseen, Lead, SelectField, StateMark, SubmitButton } from '#ui'
 
 type Seen = { readonly edition: Edition; readonly years: readonly number[]; readonly forecasts: readonly Forecast[] }
 
@@ -35,19 +35,33 @@ export const showForecasts: Route['answer'] = async (asked) => {
   )
 }
 
-function leadOf(forecasts: readonly Forecast[]): string {
+/** What is recorded, in a sentence. */
+function leadOf(forecasts: readonly Forecast[], today: CalendarDay): string {
   const decided = forecasts.filter(({ decision }) => decision.kind === 'decided').length
-  const open = forecasts.filter(({ decision }) => decision.kind !== 'decided')
-  const late = open.filter(({ arrival }) => arrival === 'late').length
-  const unknown = open.filter(({ decision }) => decision.kind === 'not-foreseeable').length
+  const overdue = forecasts.filter((one) => one.decision.kind !== 'decided' && arrivalFact(one, today) !== null).length
   const all = counted(forecasts.length, 'kommunalbestyrelse', 'kommunalbestyrelser')
-  return `${decided} af ${all} har en registreret beslutning. Af de andre ${open.length} ventes eller er ${late} for sent ude, og for ${unknown} kan dagen ikke forudsiges.`
+  const late = overdue ? ` Hos ${counted(overdue, 'kommune', 'kommuner')} er fristen overskredet uden en beslutning.` : ''
+  return `${decided} af ${all} har en registreret beslutning.${late}`
+}
+
+/** What is forecast of those who have not decided, in a sentence of its own. */
+function forecastText(forecasts: readonly Forecast[], today: CalendarDay): string | null {
+  const open = forecasts.filter(({ decision }) => decision.kind !== 'decided')
+  if (open.length === 0) return null
+  const days = open.flatMap(({ decision }) => (decision.kind === 'forecast' ? [decision.on] : []))
+  const waited = open.filter((one) => arrivalFact(one, today) === null)
+  const late = waited.filter(({ arrival, decision }) => arrival === 'late' && decision.kind === 'forecast').length
+  const furthest = days.sort().at(-1)
+  const last = furthest ? `, den sidste af dem tidligst ${danishDay(furthest)}` : ''
+  const known = `for ${days.length} af de ${open.length}, der ikke har besluttet, kan dagen forudsiges${last}`
+  return `${known}.${late ? ` ${counted(late, 'svar', 'svar')} ventes for sent.` : ''}`
 }
 
 type WholeProps = Seen & { readonly slug: string; readonly today: CalendarDay }
 const Whole = ({ edition, years, forecasts, slug, today }: WholeProps) => (
   <>
-    <Lead>{leadOf(forecasts)}</Lead>
+    <Lead>{leadOf(forecasts, today)}</Lead>
+    <Outlook text={forecastText(forecasts, today)} />
     <p>
       Det, der er registreret, og det, der er prognose, står hver for sig. En prognose er regnet ud af kommunens vej, mødedage og
       det, der er registreret indtil {danishDay(today)}. Den er ingen beslutning, og ingen kommune er bundet af den.
@@ -68,9 +82,35 @@ const Whole = ({ edition, years, forecasts, slug, today }: WholeProps) => (
   </>
 )
 
+const Outlook = ({ text }: { text: string | null }) =>
+  text === null ? null : (
+    <p>
+      <Foreseen>{text}</Foreseen>
+    </p>
+  )
+
 const factOf = ({ council, decision }: Forecast) => (
   <StateMark state={council.state} note={decision.kind === 'decided' && decision.on ? danishDay(decision.on) : undefined} />
 )
+
+function AskedBy({ forecast, today }: { forecast: Forecast; today: CalendarDay }) {
+  const fact = arrivalFact(forecast, today)
+  return (
+    <>
+      {forecast.answerBy ? danishDay(forecast.answerBy) : 'ikke registreret'}
+      {fact ? <span class="facts-note">{fact}</span> : null}
+    </>
+  )
+}
+
+const Outcome = ({ forecast, today }: { forecast: Forecast; today: CalendarDay }) =>
+  forecast.decision.kind === 'decided' ? (
+    <>–</>
+  ) : (
+    <>
+      <DecisionForecast decision={forecast.decision} /> <ArrivalForecast way={forecast} today={today} />
+    </>
+  )
 
 const Table = ({ forecasts, slug, today }: Pick<WholeProps, 'forecasts' | 'slug' | 'today'>) => (
   <DataTable
@@ -83,15 +123,13 @@ const Table = ({ forecasts, slug, today }: Pick<WholeProps, 'forecasts' | 'slug'
       { key: 'answerBy', header: 'Svar ønsket senest' },
       { key: 'next', header: 'Prognose: næste organ' },
       { key: 'decision', header: 'Prognose: beslutning' },
-      { key: 'arrival', header: 'Kommer svaret til tiden?' },
     ]}
     rows={forecasts.map((forecast) => ({
       name: <a href={`/${slug}/kommuner/${forecast.council.member.code}/vej`}>{forecast.council.member.name}</a>,
       fact: factOf(forecast),
-      answerBy: forecast.answerBy ? danishDay(forecast.answerBy) : 'ikke registreret',
-      next: forecast.decision.kind === 'decided' ? '–' : <NextSteps steps={forecast.steps} />,
-      decision: forecast.decision.kind === 'decided' ? '–' : <DecisionForecast decision={forecast.decision} />,
-      arrival: <Arrived way={forecast} today={today} />,
+      answerBy: <AskedBy forecast={forecast} today={today} />,
+      next: NextSteps(forecast) ?? '–',
+      decision: <Outcome forecast={forecast} today={today} />,
     }))}
   />
 )

@@ -1,8 +1,9 @@
+import type { Child } from 'hono/jsx'
 import { expectedText, roleWords, type StepForecast } from '#forecast'
-import { type CalendarDay, danishDay, danishList, dayOff } from '#kernel'
+import { type CalendarDay, counted, danishDay, danishList, dayOff, ended } from '#kernel'
 import { outcomePhrase, type RecordedTreatment } from '#meetings'
 import type { NamedStep, RecordedMeetingDay } from '#pathways'
-import { type Column, DataTable, Foreseen, More, type Row } from '#ui'
+import { DataTable, Foreseen, More } from '#ui'
 
 /** A meeting on a day when nobody works may be right, so it is only said. */
 export const dayText = (on: CalendarDay) => {
@@ -51,10 +52,10 @@ export const ForecastSteps = ({ id, steps }: { id: string; steps: readonly StepF
   />
 )
 
-/** 1, sammen med Økonomiudvalget */
+/** 1 (samtidig med 2 andre) */
 export function placeText({ place, body }: NamedStep, steps: readonly NamedStep[]): string {
   const others = steps.filter((other) => other.place === place && other.body !== body)
-  return others.length ? `${place}, samtidig med ${danishList(others.map(({ bodyName }) => bodyName))}` : String(place)
+  return others.length ? `${place} (samtidig med ${counted(others.length, 'anden', 'andre')})` : String(place)
 }
 
 /** The steps alone, where there is no paper on its way. */
@@ -73,34 +74,43 @@ export const PlainSteps = ({ steps }: { steps: readonly NamedStep[] }) => (
   />
 )
 
-type Key = 'on' | 'body' | 'agenda' | 'state' | 'act'
 type DaysProps = {
   readonly days: readonly RecordedMeetingDay[]
-  readonly act?: ((day: RecordedMeetingDay) => Row<Key>['act']) | undefined
+  /** What can be done with a day, beside it. */
+  readonly act?: ((day: RecordedMeetingDay) => Child) | undefined
 }
+
+function said({ on, agendaBy, cancelled }: RecordedMeetingDay): string {
+  if (cancelled !== null) return `${dayText(on)}: aflyst. ${ended(cancelled)}`
+  return `${dayText(on)}${agendaBy ? `; dagsordenen lukker ${danishDay(agendaBy)}` : ''}`
+}
+
+/** A row for each body, so that a whole year fits a narrow screen. */
 const DaysTable = ({ id, days, act }: DaysProps & { id: string }) => (
-  <DataTable<Key>
+  <DataTable
     id={id}
     caption="Mødedage"
     captionHidden
     stacked
-    emptyText="Der er ikke registreret nogen mødedag."
-    columns={[...columns, ...(act ? [{ key: 'act' as const, header: 'Ændr' }] : [])]}
-    rows={days.map((day) => ({
-      on: dayText(day.on),
-      body: day.bodyName,
-      agenda: day.agendaBy ? danishDay(day.agendaBy) : 'ikke registreret',
-      state: day.cancelled === null ? 'holdes som planlagt' : `aflyst: ${day.cancelled}`,
-      act: act?.(day),
+    emptyText="Der er ikke registreret nogen kommende mødedag."
+    columns={[
+      { key: 'body', header: 'Organ' },
+      { key: 'days', header: 'Mødes' },
+    ]}
+    rows={[...Map.groupBy(days, ({ bodyName }) => bodyName)].map(([bodyName, own]) => ({
+      body: bodyName,
+      days: (
+        <ul class="plain-list">
+          {own.map((day) => (
+            <li>
+              {said(day)} {act?.(day)}
+            </li>
+          ))}
+        </ul>
+      ),
     }))}
   />
 )
-const columns: readonly Column<Key>[] = [
-  { key: 'on', header: 'Dag' },
-  { key: 'body', header: 'Organ' },
-  { key: 'agenda', header: 'Dagsordenen lukker' },
-  { key: 'state', header: 'Mødet' },
-]
 
 /** The days ahead; those that have passed are folded away. */
 export function MeetingDays({ days, today, act }: DaysProps & { today: CalendarDay }) {

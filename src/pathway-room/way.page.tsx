@@ -1,6 +1,6 @@
 import type { ReadDb } from '#db'
 import { type Edition, readEditions } from '#editions'
-import { Arrived, DecisionForecast, type Forecast, readForecasts, startWords } from '#forecast'
+import { ArrivalForecast, arrivalFact, DecisionForecast, type Forecast, readForecasts, startWords } from '#forecast'
 import { type Asked, look, officeFor, type Route, showError, showPage, todayFor } from '#identity'
 import { type CalendarDay, counted, danishDay, type MunicipalityCode, parseCode } from '#kernel'
 import { readMember } from '#members'
@@ -51,7 +51,7 @@ const councilName = ({ bodies }: Ways) => bodies.find(({ kind }) => kind === 'co
 
 function leadOf({ pathway, name, ...ways }: Seen): string {
   const council = councilName({ pathway, ...ways })
-  if (!pathway) return `Papirets vej gennem ${name} er ikke registreret. Kun kommunalbestyrelsen (${council}) kan vedtage det.`
+  if (!pathway) return `Papirets vej gennem ${name} er ikke registreret. Kun ${council} kan vedtage det.`
   const places = new Set(pathway.steps.map(({ place }) => place)).size
   const before = pathway.steps.length - 1
   if (before === 0) return `Papiret går lige til ${council}, der beslutter.`
@@ -92,6 +92,12 @@ function Whole({ asked, seen, today }: { asked: Asked; seen: Seen; today: Calend
 
 const startText = ({ start }: Forecast) => (start ? `${danishDay(start.on)}, ${startWords[start.by]}` : 'ikke registreret')
 
+const Outlook = ({ forecast, today }: { forecast: Forecast; today: CalendarDay }) => (
+  <>
+    <DecisionForecast decision={forecast.decision} /> <ArrivalForecast way={forecast} today={today} />
+  </>
+)
+
 const OnItsWay = ({ edition, forecast, today }: Line & { today: CalendarDay }) => {
   const { decision, steps, answerBy } = forecast
   return (
@@ -99,15 +105,18 @@ const OnItsWay = ({ edition, forecast, today }: Line & { today: CalendarDay }) =
       <Facts
         facts={[
           { label: 'Regnet fra', value: startText(forecast) },
-          { label: 'Svar ønsket senest', value: answerBy ? danishDay(answerBy) : 'ikke registreret' },
+          {
+            label: 'Svar ønsket senest',
+            value: answerBy ? danishDay(answerBy) : 'ikke registreret',
+            note: arrivalFact(forecast, today) ?? undefined,
+          },
           {
             label: 'Besluttet',
             value: decision.kind === 'decided' ? danishDay(decision.on) : 'der er ikke registreret en beslutning',
           },
           ...(decision.kind === 'decided'
             ? []
-            : [{ label: 'Beslutningen kan falde', value: <DecisionForecast decision={decision} /> }]),
-          { label: 'Kommer svaret til tiden?', value: <Arrived way={forecast} today={today} /> },
+            : [{ label: 'Prognose for beslutningen', value: <Outlook forecast={forecast} today={today} /> }]),
         ]}
       />
       {steps.length ? <ForecastSteps id={`trin-${edition.year}`} steps={steps} /> : null}

@@ -182,7 +182,7 @@ const Lines = ({ council, forecast, desk }: LineProps) => (
     facts={[
       { label: 'Tilstand', value: <StateMark state={council.state} /> },
       { label: 'Hvad der mangler', value: missingFrom(council) },
-      ...(forecast ? [{ label: 'Beslutningen kan falde', value: <DecisionForecast decision={forecast.decision} /> }] : []),
+      ...(forecast ? [{ label: 'Prognose for beslutningen', value: <DecisionForecast decision={forecast.decision} /> }] : []),
       { label: 'Sendt til kommunen', value: <Sent referral={council.referral} /> },
       {
         label: 'Behandlinger',

@@ -40,8 +40,9 @@ test('given ways, meetings and what is recorded, then forecasts are told beside 
   expect(row('København')).toMatch(copenhagen)
   expect(row('København')).toContain('kan ikke forudsiges')
   expect(row('Albertslund')).toContain('Der mangler: papirets vej gennem kommunen.')
+  expect(plain(page)).toContain('0 af 29 kommunalbestyrelser har en registreret beslutning.')
   expect(plain(page)).toContain(
-    '0 af 29 kommunalbestyrelser har en registreret beslutning. Af de andre 29 ventes eller er 1 for sent ude, og for 27 kan dagen ikke',
+    'prognose for 2 af de 29, der ikke har besluttet, kan dagen forudsiges, den sidste af dem tidligst 17.1.2027. 1 svar ventes for sent.',
   )
   expect((await on.browser().get('/kkr-hovedstaden/prognose?udgave=1999')).status).toBe(404)
 
@@ -52,7 +53,7 @@ test('given ways, meetings and what is recorded, then forecasts are told beside 
   )
   expect(plain(way)).toContain('Regnet fra 2.11.2026, modtaget')
   expect(plain(await get('/kommuner/0101/vej'))).toContain('26.4.2017: udfaldet er ikke registreret')
-  expect(plain(await get('/kommuner/0183'))).toContain('Beslutningen kan falde prognose tidligst 16.12.2026')
+  expect(plain(await get('/kommuner/0183'))).toContain('Prognose for beslutningen prognose tidligst 16.12.2026')
 
   const calendar = async (path: string) => (await get(path)).replaceAll('\r\n ', '')
   const own = await calendar('/kommuner/0183/kalender.ics')

@@ -55,7 +55,7 @@ test('given a clerk, when the own way is written with a new committee and a hear
   const seen = await text(on.browser(), way)
   expect(seen).toContain('Papiret går gennem 3 trin. 3 organer har det, før Kommunalbestyrelsen beslutter.')
   expect(seen).toMatch(
-    /Seniorrådet 1, samtidig med Sundhedsudvalget høres .*Økonomiudvalget 2 behandler .*Kommunalbestyrelsen 3 beslutter/,
+    /Seniorrådet 1 \(samtidig med 1 anden\) høres .*Økonomiudvalget 2 behandler .*Kommunalbestyrelsen 3 beslutter/,
   )
   expect(seen).toContain('Vejen er oplyst af: Styrelsesvedtægten')
 
@@ -116,12 +116,12 @@ test('given a list of days, when it is pasted, then they are in the calendar, a 
   expect([done.status, done.errors]).toEqual([303, {}])
   expect(await text(clerk, done.location)).toContain('Der holdes sjældent møde på en fridag: 14.2.2027 (bemærk: søndag)')
   const seen = await text(on.browser(), way)
-  expect(seen).toContain('13.1.2027 Kommunalbestyrelsen 6.1.2027 holdes som planlagt')
-  expect(seen).toContain('10.3.2027 Kommunalbestyrelsen 1.3.2027')
+  expect(seen).toContain('Kommunalbestyrelsen 13.1.2027; dagsordenen lukker 6.1.2027')
+  expect(seen).toContain('10.3.2027; dagsordenen lukker 1.3.2027')
   const cancel = `${way}/moeder/${council}/2027-02-14`
   expect((await fill(clerk, cancel, { grund: '' })).errors).toEqual({ grund: expect.stringContaining('hvorfor') })
   expect((await fill(clerk, cancel, { grund: 'Det var en fejl' })).status).toBe(303)
-  expect(await text(on.browser(), way)).toContain('aflyst: Det var en fejl')
+  expect(await text(on.browser(), way)).toContain('14.2.2027 (bemærk: søndag): aflyst. Det var en fejl.')
   expect((await clerk.get(`${way}/moeder/${council}/2027-02-15`)).status).toBe(404)
   expect((await clerk.get('/kkr-hovedstaden/kommuner/9999/vej')).status).toBe(404)
 })
