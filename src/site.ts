@@ -20,6 +20,7 @@ import { routes as identityRoutes, type Route } from '#identity'
 import { routes as intakeRoutes } from '#intake'
 import { routes as involvementRoutes } from '#involvement'
 import { routes as meetingsRoutes } from '#meetings'
+import { routes as minutesRoutes } from '#minutes-files'
 import { routes as numberingRoutes } from '#numbering'
 import { routes as paperRoutes } from '#papers'
 import { routes as pathwayRoutes } from '#pathway-room'
@@ -43,6 +44,7 @@ export const allRoutes: readonly Route[] = [
   ...serviceRoutes,
   ...identityRoutes,
   ...meetingsRoutes,
+  ...minutesRoutes,
   ...editionsRoutes,
   ...groundsRoutes,
   ...planningRoutes,

@@ -129,6 +129,9 @@ export const showDesk: Route['answer'] = async (asked) => {
       <p>
         <a href="#nyeste-registreringer">Gå til de nyeste registreringer</a>
       </p>
+      <p>
+        <a href={`/${asked.var.alliance.slug}/referater/nyt`}>Læs et referat ind fra en fil</a>
+      </p>
       <Section title="Sager" id="dine-sager">
         {own.length ? <Matters asked={asked} own={own} /> : <p>Der er ingen sager, som du kan registrere på endnu.</p>}
       </Section>

@@ -91,7 +91,7 @@ export async function proposeFrom(asked: Asked, around?: Around): Promise<Respon
 export const propose: Route['answer'] = (asked) => proposeFrom(asked)
 
 /** Where a record can be seen: on its municipality's page, or with the paper. A version's name begins with its edition's year. */
-export const shownAt = (asked: Asked, { code, id }: Matter) => {
+export const shownAt = (asked: Asked, { code, id }: Pick<Matter, 'code' | 'id'>) => {
   const year = /^\d{4}(?=-)/.exec(id)?.[0]
   return `/${asked.var.alliance.slug}/${code ? `kommuner/${code}` : year ? `papirer/${year}` : 'papirer'}`
 }
@@ -100,7 +100,7 @@ const unconfirmed = { field: 'bekraeft', text: 'Sæt kryds ved, at du har sammen
 /** How a room above records what it has found: its own act around this room's, and where it leads then. */
 export type Recording = {
   readonly act: (actor: Actor, command: RecordTreatment) => Promise<Result<Recorded, Refusal>>
-  readonly then: (recorded: Recorded) => Response
+  readonly leads: (recorded: Recorded) => Response
 }
 
 async function write(step: ProposalStep, outcomes: readonly Outcome[], own?: Recording): Promise<Response> {
@@ -115,7 +115,7 @@ async function write(step: ProposalStep, outcomes: readonly Outcome[], own?: Rec
     newBody: details.isNew ? details.in : null,
   }
   const recorded = await (own ? own.act(actor, command) : recordTreatment(site.ledger, alliance.slug, actor, command))
-  if (recorded.ok && own) return own.then(recorded.value)
+  if (recorded.ok && own) return own.leads(recorded.value)
   if (recorded.ok) return asked.redirect(`${shownAt(asked, matter)}?registreret=${recorded.value.sequence}`, 303)
   // What is shown beside the refusal is what stands now, not what stood when the form was read.
   const now: Case = (await openCase(asked, matter.id)) ?? step.case

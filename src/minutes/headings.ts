@@ -52,4 +52,4 @@ export const untitled = (title: string) => tidy(title.replace(access, ''))
 export const sectionNamed = ({ text }: Line) => text.replace(/\s*:$/, '')
 
 export const bodyName =
-  /(?<!\p{L})(?:[Kk]ommunalbestyrelsen|[Bb]yrådet|[Bb]orgerrepræsentationen|[Øø]konomiudvalget|[Uu]dvalget for [\p{L}-]+(?:,? (?:og )?\p{Lu}[\p{L}-]*){0,4}|(?:\p{Lu}\p{L}*-,? (?:\p{L}+-,? ){0,3}(?:og )?)?\p{Lu}\p{L}{1,40}(?:udvalget|udvalg|rådet))(?!\p{L})/u
+  /(?<!\p{L})(?:[Kk]ommunalbestyrelsen|[Bb]yrådet|[Bb]orgerrepræsentationen|[Øø]konomiudvalget|[Uu]dvalget for [\p{L}-]+(?:,? (?:og )?\p{Lu}[\p{L}-]*){0,4}|(?:\p{Lu}\p{L}*-,? (?:\p{L}+-,? ){0,3}(?:og )?)?\p{Lu}\p{L}{1,40}(?:udvalget|udvalg|rådet))(?=s?(?!\p{L}))/u

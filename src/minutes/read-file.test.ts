@@ -85,7 +85,7 @@ describe('saved pages', () => {
       expect(minutes.days[0]).toMatchObject({ day: '2017-03-07', words: 'tirsdag den 7. marts 2017', doubt: null })
       expect(decisions(minutes, 'Sundhedspapiret')).toEqual([
         {
-          heading: 'Beslutning i Social- og Sundhedsudvalget den 1. februar 2017',
+          heading: 'Beslutning i Social- og Sundhedsudvalget den 14. februar 2017',
           text: 'Anbefales.\nSærindstilling fra Liste Ø: Papiret bør udvides.',
         },
         { heading: 'Beslutning i Økonomiudvalget den 21. februar 2017', text: 'Udsat.' },

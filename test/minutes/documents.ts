@@ -93,7 +93,7 @@ export const page = ({
 <h2>12. ${paper}</h2>
 <h3>Indstilling</h3><p>Administrationen indstiller,</p><ol><li>at papiret godkendes</li></ol>
 <h3>Bilag</h3><p>Papiret</p><p>${closed} (lukket)</p>
-<h3>Beslutning i Social- og Sundhedsudvalget den 1. februar 2017</h3><p>Anbefales.</p><p>Særindstilling fra Liste Ø: Papiret bør udvides.</p>
+<h3>Beslutning i Social- og Sundhedsudvalget den 14. februar 2017</h3><p>Anbefales.</p><p>Særindstilling fra Liste Ø: Papiret bør udvides.</p>
 <h3>Beslutning i Økonomiudvalget den 21. februar 2017</h3><p>Udsat.</p>
 <h3>Beslutning i Byrådet den 7. marts 2017</h3><p>Godkendt.</p>
 <h2>13. (Lukket) ${closed} af grund</h2><h3>Beslutning</h3><p>${closed} godkendt.</p>
