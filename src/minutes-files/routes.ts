@@ -11,11 +11,12 @@ const get = (path: string, answer: Route['answer']): Route => ({
   answer,
 })
 const post = (path: string, answer: Route['answer']): Route => ({ ...get(path, answer), method: 'POST' })
+const upload = post('/nyt', readFromForm)
 
 /** The upload's own address comes before those of what was read, which would take it for one. */
 export const routes: readonly Route[] = [
   get('/nyt', showUpload),
-  { ...post('/nyt', readFromForm), takes: mostUpload, tooMuch: minutesRefusals['too-large'] },
+  { ...upload, takes: mostUpload, tooMuch: minutesRefusals['too-large'] },
   get('/:id', showPreview),
   get('/:id/beslutning', showDecision),
   post('/:id/forslag', propose),
