@@ -8,6 +8,7 @@ import { routes as contactsRoutes } from '#contacts'
 import { routes as cooperationRoutes } from '#cooperation'
 import { routes as copiesRoutes } from '#copies'
 import { routes as courseRoutes } from '#course'
+import { routes as decisionsRoutes } from '#decisions'
 import { routes as dialogueRoutes } from '#dialogue'
 import { routes as dialogueRoomRoutes } from '#dialogue-room'
 import { routes as dispatchingRoutes } from '#dispatching'
@@ -70,6 +71,7 @@ export const allRoutes: readonly Route[] = [
   ...submissionsRoutes,
   ...assessmentRoutes,
   ...dispatchingRoutes,
+  ...decisionsRoutes,
   ...referralsRoutes,
   ...apiRoutes,
   ...paperRoutes,

@@ -42,6 +42,7 @@ describe('who may treat', () => {
     ['the secretariat', by({ office: 'secretariat', onBehalfOf: code }), true, true],
     ['whoever runs the program', by({ office: 'operator' }), true, true],
     ['the municipality’s clerk', by({ office: 'clerk', municipality: code }), true, false],
+    ['whoever came by its link', by({ office: 'link', municipality: code }), true, false],
     ['another’s clerk', by({ office: 'clerk', municipality: '0101' as MunicipalityCode }), false, false],
   ])('%s', (_, actor, own, joints) => {
     expect([mayTreat(actor, referral), mayTreat(actor, version)]).toEqual([own, joints])

@@ -12,10 +12,10 @@ import type {
   WithdrawalRefusal,
 } from './words.ts'
 
-/** The secretariat treats any matter, on a municipality's behalf where needed; a clerk the own municipality's only. */
+/** The secretariat treats any matter, on a municipality's behalf where needed; a clerk, and whoever came by a link, the own municipality's only. */
 export function mayTreat({ by }: Actor, matter: Matter): boolean {
   if (by.office === 'secretariat' || by.office === 'operator') return true
-  return by.office === 'clerk' && by.municipality === matter.code
+  return (by.office === 'clerk' || by.office === 'link') && by.municipality === matter.code
 }
 
 /** Only a council can adopt, and only by approving a point that proposed it; »taget til efterretning« never does. */
