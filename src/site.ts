@@ -1,6 +1,7 @@
 import { routes as addressBookRoutes } from '#address-book'
 import { routes as apiRoutes } from '#api'
 import { routes as archiveRoutes } from '#archive'
+import { routes as assessmentFileRoutes } from '#assessment-files'
 import { routes as assessmentRoutes } from '#assessment-room'
 import { routes as chronicleRoutes } from '#chronicle'
 import { routes as consultationRoutes } from '#consultation'
@@ -69,6 +70,7 @@ export const allRoutes: readonly Route[] = [
   ...writingRoutes,
   ...draftFileRoutes,
   ...submissionsRoutes,
+  ...assessmentFileRoutes,
   ...assessmentRoutes,
   ...dispatchingRoutes,
   ...decisionsRoutes,

@@ -26,7 +26,7 @@ const floors = [
   ['remarks'],
   ['writing-room'],
   ['adoption', 'draft-files', 'case-parts', 'consultation', 'assessment-room'],
-  ['numbering', 'minutes-files', 'forecast', 'cases', 'dispatching', 'referrals'],
+  ['numbering', 'assessment-files', 'minutes-files', 'forecast', 'cases', 'dispatching', 'referrals'],
   ['decisions'],
   ['rows', 'grounds', 'following'],
   ['making-files', 'council-files'],

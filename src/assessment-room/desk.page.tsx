@@ -78,7 +78,16 @@ export const showDesk: Route['answer'] = async (asked) => {
       <Section title="Målene" id="maal">
         <Goals asked={asked} desk={desk} />
       </Section>
-      <LinkList links={[{ text: 'Det, alle kan se', href: publicPath(asked, year, desk.code) }]} />
+      <LinkList
+        links={[
+          {
+            text: 'Skriv i et regneark i stedet',
+            href: `${deskPath(asked, year, desk.code)}/regneark`,
+            note: 'hent det, udfyld det, og læs det ind',
+          },
+          { text: 'Det, alle kan se', href: publicPath(asked, year, desk.code) },
+        ]}
+      />
       <Section title="De fire tilstande" id="tilstande">
         <States />
       </Section>
