@@ -136,7 +136,11 @@ describe('what is missing to say when', () => {
       { treatments: [{ ...treated('health', '2027'), metOn: '' as never }] },
       [['treatment-day', 'health']],
     ],
-    ['nobody knows what the council said', { treatments: [treated('council', '2027-02-25', 'not-known')] }, [['outcome']]],
+    [
+      'nobody knows what the council said',
+      { treatments: [treated('council', '2027-02-25', 'not-known')] },
+      [['outcome', 'council']],
+    ],
   ])('given %s, then it says so', (_, more, what) => expect(missing(more)).toEqual(what))
 
   test('given nobody knows when it came but a committee has had it, then it had come by then', () => {

@@ -129,7 +129,7 @@ function decisionOf({ state, sent, steps, decidedBy }: Ground, walked: ReturnTyp
   if (!sent) return lacking([{ what: 'dispatch' }])
   if (steps === null) return lacking([{ what: 'pathway' }])
   const council = walked.steps.find(({ role }) => role === 'decides')
-  if (council?.stand === 'treated') return lacking([{ what: 'outcome' }])
+  if (council?.stand === 'treated') return lacking([{ what: 'outcome', bodyName: council.bodyName }])
   return council?.expected ? { kind: 'forecast', on: council.expected.on } : lacking(walked.ready.missing)
 }
 

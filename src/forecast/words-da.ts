@@ -12,11 +12,10 @@ export const startWords: Record<Start['by'], string> = {
   treatment: 'senest modtaget (den dag, det første organ behandlede det)',
 }
 
-const lacking: Record<Exclude<Missing['what'], 'meeting-days' | 'treatment-day'>, string> = {
+const lacking: Record<Exclude<Missing['what'], 'meeting-days' | 'treatment-day' | 'outcome'>, string> = {
   pathway: 'papirets vej gennem kommunen',
   dispatch: 'at papiret er sendt til kommunen',
   received: 'hvornår kommunen fik papiret',
-  outcome: 'hvad kommunalbestyrelsen besluttede',
 }
 const bodiesOf = (missing: readonly Missing[], what: Missing['what']) =>
   missing.flatMap((one) => (one.what === what && 'bodyName' in one ? [one.bodyName] : []))
@@ -24,10 +23,13 @@ const bodiesOf = (missing: readonly Missing[], what: Missing['what']) =>
 /** What nobody has recorded yet: "Der mangler: kommende mødedage for Økonomiudvalget og Byrådet." */
 export function missingText(missing: readonly Missing[]): string {
   const plain = missing.flatMap((one) => ('bodyName' in one ? [] : [lacking[one.what]]))
-  const [meet, treated] = [bodiesOf(missing, 'meeting-days'), bodiesOf(missing, 'treatment-day')]
+  const [meet, treated, said] = (['meeting-days', 'treatment-day', 'outcome'] as const).map((what) =>
+    danishList(bodiesOf(missing, what)),
+  )
   const named = [
-    ...(meet.length ? [`kommende mødedage for ${danishList(meet)}`] : []),
-    ...(treated.length ? [`hvornår ${danishList(treated)} behandlede det`] : []),
+    ...(meet ? [`kommende mødedage for ${meet}`] : []),
+    ...(treated ? [`hvornår ${treated} behandlede det`] : []),
+    ...(said ? [`hvad ${said} besluttede`] : []),
   ]
   return `Der mangler: ${[...plain, ...named].join('; ')}.`
 }

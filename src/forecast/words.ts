@@ -5,8 +5,8 @@ import type { DayOfMeeting, NamedStep } from '#pathways'
 
 /** What nobody has said yet, without which a day cannot be forecast. */
 export type Missing =
-  | { readonly what: 'pathway' | 'dispatch' | 'received' | 'outcome' }
-  | { readonly what: 'meeting-days' | 'treatment-day'; readonly bodyName: string }
+  | { readonly what: 'pathway' | 'dispatch' | 'received' }
+  | { readonly what: 'meeting-days' | 'treatment-day' | 'outcome'; readonly bodyName: string }
 
 /** `passed-over`: nothing is recorded of the body, but one that comes after it has had the matter. */
 export type StepStand = 'treated' | 'passed-over' | 'next' | 'later'

@@ -1,5 +1,7 @@
 /** The way of the paper through each invented municipality, and when its bodies meet, long ago and in the months ahead. */
-import { chance, csv, type Journey, later, localId, meetingDay, meetingsOf, newestYear, type World } from '#invented'
+
+import { chance, csv, type Journey, localId, meetingDay, meetingsOf, newestYear, type World } from '#invented'
+import { day, weekdaysBefore } from '#kernel'
 
 const source = 'Opdigtet.'
 
@@ -41,7 +43,7 @@ type Day = {
 const meets = (body: string, on: string, closes: number | null, cancelled = ''): Day => ({
   body,
   on,
-  agenda_by: closes === null ? '' : later(on, -closes),
+  agenda_by: closes === null ? '' : weekdaysBefore(day(on), closes),
   cancelled,
   source,
 })
@@ -52,7 +54,7 @@ const months = [`${newestYear}-12`, ...['01', '02', '03', '04', '05'].map((month
 /** A body's days ahead: once a month, committees early in it and the council last; every second month where that is its custom. */
 function ahead(seed: number, body: string, at: number, everySecond: boolean): Day[] {
   const by = chance(seed, `meets ${body}`)
-  const [date, closes] = [2 + at * 6 + by.below(4), by.happens(0.85) ? by.between(6, 10) : null]
+  const [date, closes] = [2 + at * 6 + by.below(4), by.happens(0.85) ? by.between(5, 8) : null]
   const off = by.happens(0.06) ? by.below(months.length) : -1
   return months
     .filter((_, month) => !everySecond || month % 2 === 1)
@@ -68,7 +70,7 @@ const withoutCouncil = (at: number) => at % 11 === 6
 
 function daysOf({ size: { seed } }: World, journey: Journey, at: number): Day[] {
   const bodies = stepsOf(seed, journey, at).flatMap((together) => together.split('+'))
-  const past = meetingsOf(seed, journey).map(({ body, on }) => meets(body, on, 8))
+  const past = meetingsOf(seed, journey).map(({ body, on }) => meets(body, on, 6))
   if (silent(at)) return past
   const known = bodies.filter((body) => !(withoutCouncil(at) && body.endsWith('-council')))
   return [...past, ...known.flatMap((body, place) => ahead(seed, body, Math.min(place, 3), at % 7 === 3))]

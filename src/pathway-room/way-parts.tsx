@@ -21,18 +21,25 @@ function recordedText({ stand, treated, unrecorded }: StepForecast): string {
   return `ikke registreret. Mødedagen ${danishList(unrecorded.map(({ on }) => danishDay(on)))} er gået, uden at noget er registreret`
 }
 
-function Expected({ step }: { step: StepForecast }) {
+function Expected({ step, today }: { step: StepForecast; today: CalendarDay }) {
   const text = expectedText(step)
   if (text === null) return <>–</>
   const closes = step.expected?.agendaBy
-  return <Foreseen>{`${text}${closes ? `; dagsordenen lukker ${danishDay(closes)}` : ''}`}</Foreseen>
+  const closing = closes ? `; dagsordenen ${closes < today ? 'lukkede' : 'lukker'} ${danishDay(closes)}` : ''
+  return <Foreseen>{`${text}${closing}`}</Foreseen>
 }
 
 /** What is recorded of each step, and in a column of its own what is forecast. */
-export const ForecastSteps = ({ id, steps }: { id: string; steps: readonly StepForecast[] }) => (
+type StepsProps = {
+  readonly id: string
+  readonly caption: string
+  readonly steps: readonly StepForecast[]
+  readonly today: CalendarDay
+}
+export const ForecastSteps = ({ id, caption, steps, today }: StepsProps) => (
   <DataTable
     id={id}
-    caption="Trin, hvad der er registreret, og prognosen"
+    caption={caption}
     captionHidden
     stacked
     columns={[
@@ -47,7 +54,7 @@ export const ForecastSteps = ({ id, steps }: { id: string; steps: readonly StepF
       place: placeText(step, steps),
       role: roleWords[step.role],
       fact: recordedText(step),
-      forecast: <Expected step={step} />,
+      forecast: <Expected step={step} today={today} />,
     }))}
   />
 )
@@ -86,10 +93,10 @@ function said({ on, agendaBy, cancelled }: RecordedMeetingDay): string {
 }
 
 /** A row for each body, so that a whole year fits a narrow screen. */
-const DaysTable = ({ id, days, act }: DaysProps & { id: string }) => (
+const DaysTable = ({ id, caption, days, act }: DaysProps & { id: string; caption: string }) => (
   <DataTable
     id={id}
-    caption="Mødedage"
+    caption={caption}
     captionHidden
     stacked
     emptyText="Der er ikke registreret nogen kommende mødedag."
@@ -117,10 +124,10 @@ export function MeetingDays({ days, today, act }: DaysProps & { today: CalendarD
   const past = days.filter(({ on }) => on < today).reverse()
   return (
     <>
-      <DaysTable id="moededage-tabel" days={days.filter(({ on }) => on >= today)} act={act} />
+      <DaysTable id="moededage-tabel" caption="Kommende mødedage" days={days.filter(({ on }) => on >= today)} act={act} />
       {past.length ? (
         <More summary={`Mødedage, der er gået (${past.length})`}>
-          <DaysTable id="tidligere-tabel" days={past} act={act} />
+          <DaysTable id="tidligere-tabel" caption="Mødedage, der er gået" days={past} act={act} />
         </More>
       ) : null}
     </>

@@ -119,10 +119,19 @@ const OnItsWay = ({ edition, forecast, today }: Line & { today: CalendarDay }) =
             : [{ label: 'Prognose for beslutningen', value: <Outlook forecast={forecast} today={today} /> }]),
         ]}
       />
-      {steps.length ? <ForecastSteps id={`trin-${edition.year}`} steps={steps} /> : null}
-      <p class="note">
-        En prognose er regnet ud af vejen og mødedagene. Den er ingen beslutning, og kommunen er ikke bundet af den.
-      </p>
+      {steps.length ? (
+        <ForecastSteps
+          id={`trin-${edition.year}`}
+          caption={`Trin og prognose for ${edition.title}`}
+          steps={steps}
+          today={today}
+        />
+      ) : null}
+      {decision.kind === 'decided' ? null : (
+        <p class="note">
+          En prognose er regnet ud af vejen og mødedagene. Den er ingen beslutning, og kommunen er ikke bundet af den.
+        </p>
+      )}
     </Section>
   )
 }

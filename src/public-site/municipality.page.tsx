@@ -44,7 +44,7 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<Seen, Missing>> {
   }
   const work = (await readWork(read)).filter((one) => one.code === code)
   const names = new Map(work.length ? (await readKnownMunicipalities(read)).map(({ code, name }) => [code, name] as const) : [])
-  const councilName = (await readBodies(read, code)).find(({ id }) => id === councilOf(code))?.name ?? words.notRecorded
+  const councilName = (await readBodies(read, code)).find(({ id }) => id === councilOf(code))?.name ?? 'Kommunalbestyrelsen'
   return accept({ ...found, today, lines, work, editions, names, councilName })
 }
 
@@ -104,7 +104,7 @@ const Whole = ({ member, on, today, lines, slug, own, councilName, ...shown }: S
     <InferredNote members={[member]} />
     {lines.map(({ edition, council, forecast }) => (
       <Section title={`Tilslutning til ${edition.title}`} id={`udgave-${edition.year}`}>
-        <Line council={council} forecast={forecast} desk={own ? `/${slug}/behandlinger` : null} />
+        <Line council={council} councilName={councilName} forecast={forecast} desk={own ? `/${slug}/behandlinger` : null} />
       </Section>
     ))}
     <VoluntaryWork {...shown} slug={slug} own={own} />
@@ -163,8 +163,8 @@ const factsOf = (member: Member, slug: string, councilName: string) => [
   ...(member.memberTo ? [{ label: 'Med i alliancen til', value: danishDay(member.memberTo) }] : []),
 ]
 
-type LineProps = { council: Council; forecast: Forecast | null; desk: string | null }
-const Line = ({ council, forecast, desk }: LineProps) => (
+type LineProps = { council: Council; councilName: string; forecast: Forecast | null; desk: string | null }
+const Line = ({ council, desk, ...shown }: LineProps) => (
   <>
     {desk && council.referral ? (
       <p class="form-actions">
@@ -173,15 +173,15 @@ const Line = ({ council, forecast, desk }: LineProps) => (
         </a>
       </p>
     ) : null}
-    <Lines council={council} forecast={forecast} desk={desk} />
+    <Lines council={council} desk={desk} {...shown} />
   </>
 )
 
-const Lines = ({ council, forecast, desk }: LineProps) => (
+const Lines = ({ council, councilName, forecast, desk }: LineProps) => (
   <Facts
     facts={[
       { label: 'Tilstand', value: <StateMark state={council.state} /> },
-      { label: 'Hvad der mangler', value: missingFrom(council) },
+      { label: 'Hvad der mangler', value: missingFrom(council, councilName) },
       ...(forecast ? [{ label: 'Prognose for beslutningen', value: <DecisionForecast decision={forecast.decision} /> }] : []),
       { label: 'Sendt til kommunen', value: <Sent referral={council.referral} /> },
       {
