@@ -9,6 +9,7 @@ import { routes as contactsRoutes } from '#contacts'
 import { routes as cooperationRoutes } from '#cooperation'
 import { routes as copiesRoutes } from '#copies'
 import { routes as courseRoutes } from '#course'
+import { routes as decisionSheetRoutes } from '#decision-sheets'
 import { routes as decisionsRoutes } from '#decisions'
 import { routes as dialogueRoutes } from '#dialogue'
 import { routes as dialogueRoomRoutes } from '#dialogue-room'
@@ -74,6 +75,7 @@ export const allRoutes: readonly Route[] = [
   ...assessmentRoutes,
   ...dispatchingRoutes,
   ...decisionsRoutes,
+  ...decisionSheetRoutes,
   ...referralsRoutes,
   ...apiRoutes,
   ...paperRoutes,

@@ -28,6 +28,7 @@ const floors = [
   ['adoption', 'draft-files', 'case-parts', 'consultation', 'assessment-room'],
   ['numbering', 'assessment-files', 'minutes-files', 'forecast', 'cases', 'dispatching', 'referrals'],
   ['decisions'],
+  ['decision-sheets'],
   ['rows', 'grounds', 'following'],
   ['making-files', 'council-files'],
   ['loading', 'archive', 'verify', 'front', 'results'],

@@ -1,1 +1,7 @@
+export { MeaningFields, meaningFields, proposedAnswers, readMeaning } from './meaning.tsx'
+export { type Confirmed, recordDecisions } from './record.ts'
+export { refusals as decisionRefusals } from './refusals.ts'
 export { routes } from './routes.ts'
+export { doubtsOf } from './rules.ts'
+export * from './words.ts'
+export { doubtText } from './words-da.ts'
