@@ -221,8 +221,10 @@ export const showDetails = (step: Step, status: 200 | 403 | 404 | 409 | 422 = 20
     <>
       <ErrorSummary errors={step.errors} />
       <Lead>
-        Trin 1 af 2. Sagen er {theCase.matter.title}. Skriv, hvad der skete; bagefter foreslår vi, hvad ordlyden betyder, og du
-        bekræfter det.
+        Trin 1 af 2. Sagen er {theCase.matter.title}.{' '}
+        {step.around
+          ? 'Felterne er udfyldt efter filen. Ret det, der ikke passer; bagefter foreslår vi, hvad ordlyden betyder, og du bekræfter det.'
+          : 'Skriv, hvad der skete; bagefter foreslår vi, hvad ordlyden betyder, og du bekræfter det.'}
       </Lead>
       {correcting ? (
         <Alert kind="info" title="Du retter en registrering">

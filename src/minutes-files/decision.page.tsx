@@ -2,7 +2,7 @@
 import { type Asked, look, type Route, readForm, showError } from '#identity'
 import { type Around, proposeFrom, readTreatments, recordFrom, showFound, shownAt, treatmentId } from '#meetings'
 import { readBodies } from '#members'
-import { Alert, Checkbox, Marked, Quote, Section, Sentences } from '#ui'
+import { Alert, Checkbox, Marked, Quote, Section } from '#ui'
 import { type Choice, itemName } from './choices.ts'
 import { type FileAsked, fileAsked, filePath, today } from './file-asked.ts'
 import { sourceOf } from './own-copy.ts'
@@ -31,7 +31,6 @@ const Read = ({ shown, choice }: { shown: FileAsked; choice: Choice }) => {
           ))}
         </Alert>
       ) : null}
-      <Sentences sentences={['Felterne nedenfor er udfyldt efter filen. Ret det, der ikke passer.']} />
     </Section>
   )
 }
@@ -69,8 +68,11 @@ export const showDecision: Route['answer'] = async (asked) => {
   if (!shown) return showError(asked, 404, noFile)
   const choice = choiceAsked(asked, shown)
   const matter = shown.matters.find(({ id }) => id === asked.req.query('sag'))
-  if (!choice || !matter)
-    return showWhole(asked, shown, choice ? 'Vælg den sag, som beslutningen hører til.' : 'Vælg en beslutning.', 422)
+  const errors = [
+    ...(matter ? [] : [{ field: 'sag', text: 'Vælg den sag, som beslutningen hører til.' }]),
+    ...(choice ? [] : [{ field: 'valg', text: 'Vælg en beslutning.' }]),
+  ]
+  if (!choice || !matter) return showWhole(asked, shown, errors)
   const bodies = await look(asked, (read) => readBodies(read, matter.code))
   const found = foundAnswers(choice, shown.file.content, { bodies, today: today(asked), source: sourceOf(shown.file) })
   return showFound(asked, { sag: matter.id, ...found }, aroundOf(asked, shown, choice))

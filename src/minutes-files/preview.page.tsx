@@ -5,9 +5,12 @@ import { accept, type CalendarDay, counted, danishDay, danishList, danishNumber 
 import {
   Alert,
   AskForm,
+  ErrorSummary,
+  errorOf,
   Facts,
   Form,
   FormActions,
+  type FormError,
   Lead,
   Marked,
   More,
@@ -85,11 +88,13 @@ const Choosing = ({
   shown,
   likely,
   others,
+  errors,
 }: {
   asked: Asked
   shown: FileAsked
   likely: readonly Choice[]
   others: readonly Choice[]
+  errors: readonly FormError[]
 }) => (
   <AskForm action={`${filePath(asked, shown.file.id)}/beslutning`} label="Vælg, hvad der skal registreres">
     <SelectField
@@ -97,7 +102,8 @@ const Choosing = ({
       label="Hvilken sag hører beslutningen til?"
       hint={shown.proposed ? 'Foreslået efter kommunens navn i filen.' : 'Filen siger ikke klart, hvilken kommune den er fra.'}
       options={shown.matters.map(({ id, title, place }) => ({ value: id, text: `${place}: ${title}` }))}
-      value={shown.proposed?.id ?? ''}
+      value={asked.req.query('sag') ?? shown.proposed?.id ?? ''}
+      error={errorOf(errors, 'sag')}
     />
     <RadioGroup
       name="valg"
@@ -105,6 +111,7 @@ const Choosing = ({
       hint="Har punktet flere beslutninger, så registrér dem én ad gangen."
       options={likely.map((choice) => ({ value: choice.key, text: choiceName(choice) }))}
       value={likely.length === 1 ? likely[0]?.key : undefined}
+      error={errorOf(errors, 'valg')}
       optional={others.length > 0}
     />
     {others.length ? (
@@ -133,7 +140,7 @@ const Told = ({ asked }: { asked: Asked }) =>
     </Alert>
   ) : null
 
-const What = ({ asked, shown }: { asked: Asked; shown: FileAsked }) => {
+const What = ({ asked, shown, errors }: { asked: Asked; shown: FileAsked; errors: readonly FormError[] }) => {
   const { likely, others, found } = split(shown)
   if (likely.length === 0) return <p>Der er intet åbent punkt med tekst i filen, så der er intet at registrere.</p>
   return (
@@ -154,7 +161,7 @@ const What = ({ asked, shown }: { asked: Asked; shown: FileAsked }) => {
         </More>
       ) : null}
       {shown.matters.length ? (
-        <Choosing asked={asked} shown={shown} likely={likely} others={others} />
+        <Choosing asked={asked} shown={shown} likely={likely} others={others} errors={errors} />
       ) : (
         <p>Der er ingen sager, som du kan registrere på endnu.</p>
       )}
@@ -162,7 +169,7 @@ const What = ({ asked, shown }: { asked: Asked; shown: FileAsked }) => {
   )
 }
 
-export const showWhole = (asked: Asked, shown: FileAsked, wrong: string | null, status: 200 | 422 = 200) =>
+export const showWhole = (asked: Asked, shown: FileAsked, errors: readonly FormError[] = []) =>
   showPage(
     asked,
     {
@@ -171,7 +178,7 @@ export const showWhole = (asked: Asked, shown: FileAsked, wrong: string | null, 
       hidden: true,
     },
     <>
-      {wrong ? <Alert kind="error">{wrong}</Alert> : null}
+      <ErrorSummary errors={errors} />
       <Told asked={asked} />
       <Lead>{readSentence(shown.file.content, shown.file.readAt)}</Lead>
       <Section title="Det, filen siger om mødet" id="moedet">
@@ -179,7 +186,7 @@ export const showWhole = (asked: Asked, shown: FileAsked, wrong: string | null, 
         <Sentences sentences={warnings(shown)} />
       </Section>
       <Section title="Det, der blev besluttet" id="besluttet">
-        <What asked={asked} shown={shown} />
+        <What asked={asked} shown={shown} errors={errors} />
       </Section>
       <Form action={`${filePath(asked, shown.file.id)}/sletning`}>
         <FormActions>
@@ -187,12 +194,12 @@ export const showWhole = (asked: Asked, shown: FileAsked, wrong: string | null, 
         </FormActions>
       </Form>
     </>,
-    status,
+    errors.length ? 422 : 200,
   )
 
 export const showPreview: Route['answer'] = async (asked) => {
   const shown = await fileAsked(asked)
-  return shown ? showWhole(asked, shown, null) : showError(asked, 404, noFile)
+  return shown ? showWhole(asked, shown) : showError(asked, 404, noFile)
 }
 
 /** Lets go of the file at once; a file that is gone already is gone. */

@@ -26,10 +26,10 @@ export function markedWords(text: string): MarkedStretch[] {
 export function markedDay({ near, words, day }: FoundDay): MarkedStretch[] {
   const [before = '', ...after] = near.split(words)
   return [
-    { text: `…${before}`, what: '' },
+    { text: before && `…${before}`, what: '' },
     { text: words, what: danishDay(day) },
-    { text: `${after.join(words)}…`, what: '' },
-  ]
+    { text: after.join(words) && `${after.join(words)}… `, what: '' },
+  ].filter(({ text }) => text)
 }
 
 const doubts = {

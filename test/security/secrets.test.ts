@@ -19,6 +19,7 @@ const ids = [
   ['desk_draft_parts', 'id'],
   ['desk_draft_saves', 'id'],
   ['desk_draft_files', 'id'],
+  ['desk_minutes', 'id'],
 ] as const
 
 async function samples({ ledger }: On): Promise<Record<string, readonly string[]>> {
@@ -30,6 +31,7 @@ async function samples({ ledger }: On): Promise<Record<string, readonly string[]
     found.push(...rows.map(({ id }) => id))
   }
   const some = [...new Set(found)]
+  const copies = await ledger.db.pool.query('select sha256 from alliance_kkr_hovedstaden.copies')
   const byName = {
     alliance: [kkr],
     code: [owner, other],
@@ -37,6 +39,7 @@ async function samples({ ledger }: On): Promise<Record<string, readonly string[]
     number: ['1', '2'],
     goal: ['2017-goal-1', '2017-goal-2'],
     token: ['x'.repeat(22)],
+    sha: copies.rows.map(({ sha256 }) => sha256),
   }
   return new Proxy(byName as Record<string, readonly string[]>, { get: (names, name: string) => names[name] ?? some })
 }

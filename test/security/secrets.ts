@@ -8,8 +8,12 @@ import { issueLink, type Mail } from '#identity'
 import { type Actor, recordFacts, writing } from '#journal'
 import { accept, dayOf, roughly } from '#kernel'
 import { writeLetter } from '#mail'
+import { putMinutes } from '#minutes-files'
 import { makeRemark, openForRemarks } from '#remarks'
+import { readMinutesHere } from '../../src/minutes/read-file.ts'
+import { recordFromFile } from '../../src/minutes-files/record-from-file.ts'
 import { give } from '../mail/stage.ts'
+import { closed, sbsys, utf8 } from '../minutes/documents.ts'
 import { code, kkr, type stage as votingStage } from '../priorities/stage.ts'
 
 /** Whose secrets they are: Ishøj's. Whoever walks by belongs to København. */
@@ -51,6 +55,13 @@ const contact = (mark: string): Contact => ({
 const assessed = (on: On, state: AssessmentState, goal: string, meaning: string) => {
   const wanted = { code: owner, edition: 2017, goal, state, content: { ...emptyContent, meaning }, seen: 0 }
   return saveAssessment(on.ledger, kkr, secretariat(on), wanted)
+}
+
+/** Lays a file of minutes on the desk for a person; the file has that person's id. */
+async function layMinutes(on: On, person: string, xml: string) {
+  const content = given(await readMinutesHere(utf8(xml)))
+  const file = { id: person, person, sha256: 'a'.repeat(64), content, bytes: null, readAt: on.clock.now() }
+  return writing(on.ledger, kkr, async (tx) => accept(await putMinutes(tx, file)))
 }
 
 /** Everything that lies on the desk or in the mail. A room with something new to hide adds its line. */
@@ -144,6 +155,38 @@ export const secrets: readonly Secret[] = [
       return writing(on.ledger, kkr, async (tx) =>
         accept(await putFile(tx, { ...file, content: { title: mark, pieces, leftOut: [] } })),
       )
+    },
+  },
+  {
+    // Its sender's alone, until they have confirmed what it says.
+    what: 'what somebody’s file of minutes said',
+    mark: 'referatmaerke',
+    seenBy: 'nobody',
+    put: (on, mark) => layMinutes(on, '00000000-0000-4000-8000-0000000000aa', sbsys({ decision: mark })),
+  },
+  {
+    // Recorded from, with its own copy kept: what is closed in it is nowhere.
+    what: 'what is closed in minutes',
+    mark: closed,
+    seenBy: 'nobody',
+    put: async (on) => {
+      const person = '00000000-0000-4000-8000-0000000000bb'
+      await layMinutes(on, person, sbsys({ decision: 'Drøftet' }))
+      const outcome = { point: null, proposed: 'not-known', kind: 'discussed', votes: '', reservation: '' } as const
+      const treatment = {
+        id: '00000000-0000-4000-8000-0000000000cc',
+        matter: 'udsendelse-2017-0183',
+        body: '0183-council',
+        metOn: roughly('2017-03-07'),
+        words: 'Drøftet',
+        outcomes: [outcome],
+        votes: '',
+        reservation: '',
+        evidence: null,
+        source: '',
+      }
+      const command = { treatment, supersedes: null, newBody: null }
+      given(await recordFromFile(on.ledger, kkr, secretariat(on), command, { id: person, person, more: true }))
     },
   },
   {
