@@ -22,7 +22,7 @@ const floors = [
   ['agenda', 'dialogue-room'],
   ['editions', 'planning'],
   ['wording', 'cooperation'],
-  ['drafting', 'submissions', 'writing-group', 'assessments'],
+  ['drafting', 'submissions', 'writing-group', 'assessments', 'measures'],
   ['remarks'],
   ['writing-room'],
   ['adoption', 'draft-files', 'case-parts', 'consultation', 'assessment-room'],

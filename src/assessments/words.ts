@@ -1,12 +1,11 @@
 import type { By } from '#journal'
-import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
+import type { CalendarDay, KnownAnswer, MunicipalityCode, RoughDay } from '#kernel'
+
+export { type KnownAnswer, knownAnswers } from '#kernel'
 
 /** Chosen by the municipality, in any order: it may go back. Only `public` is public. */
 export const assessmentStates = ['draft', 'approved', 'shared', 'public'] as const
 export type AssessmentState = (typeof assessmentStates)[number]
-export const knownAnswers = ['yes', 'no', 'not-known'] as const
-/** Yes and no are said by somebody; `not-known` is that nobody has settled it. */
-export type KnownAnswer = (typeof knownAnswers)[number]
 
 /** Money or time that is moved: from what, to what, and when. */
 export type Shift = { readonly from: string; readonly to: string; readonly when: RoughDay }

@@ -14,6 +14,7 @@ import { type IntakeFact, intakeFacts } from '#intake'
 import type { FactsOf } from '#journal'
 import { libraryFacts, type PaperRecorded } from '#library'
 import { loadingFacts, type RowsLoaded } from '#loading'
+import { type MeasuresFact, measuresFacts } from '#measures'
 import { type MeetingsFact, meetingsFacts } from '#meetings'
 import { type MembersFact, membersFacts } from '#members'
 import { type PathwaysFact, pathwaysFacts } from '#pathways'
@@ -42,6 +43,7 @@ export type EveryFact =
   | AgendaFact
   | EditionsFact
   | WordingFact
+  | MeasuresFact
   | DraftingFact
   | RemarksFact
   | WritingGroupFact
@@ -70,6 +72,7 @@ export const everyFact: FactsOf<EveryFact> = {
   ...agendaFacts,
   ...editionsFacts,
   ...wordingFacts,
+  ...measuresFacts,
   ...draftingFacts,
   ...remarksFacts,
   ...writingGroupFacts,

@@ -14,6 +14,7 @@ import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
 import { recordReminder } from '../following/facts.ts'
 import { recordThemes } from '../intake/facts.ts'
+import { recordMeasures } from '../measures/facts.ts'
 import { recordWay } from '../pathways/facts.ts'
 import { recordVotes } from '../priorities/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
@@ -109,6 +110,7 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   await recordGroup(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordAssessments(site.ledger, kkr, operator, '0183' as never)
+  await recordMeasures(site.ledger, kkr, operator)
   await recordWay(site.ledger, kkr, operator, '0183' as never)
   await recordCopy(site.ledger, kkr, operator)
   await recordCase({ ledger: site.ledger, alliance: kkr, actor: operator }, { edition: 2017, code: '0183' as never })

@@ -10,6 +10,7 @@ import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
 import { recordReminder } from '../following/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
+import { recordMeasures } from '../measures/facts.ts'
 import { recordWay } from '../pathways/facts.ts'
 import { recordVotes } from '../priorities/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
@@ -62,6 +63,7 @@ async function filled() {
   await recordGroup(on.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(on.ledger, kkr, '2017-v2', '0183' as never)
   await recordAssessments(on.ledger, kkr, operator, '0183' as never)
+  await recordMeasures(on.ledger, kkr, operator)
   await recordWay(on.ledger, kkr, operator, '0183' as never)
   await recordReminder(on.ledger, kkr, operator, 'udsendelse-2017-0183', '0183' as never)
   const [first] = await on.treatments()
