@@ -28,7 +28,6 @@ import { routes as numberingRoutes } from '#numbering'
 import { routes as paperRoutes } from '#papers'
 import { routes as pathwayRoutes } from '#pathway-room'
 import { routes as planningRoutes } from '#planning'
-import { routes as prioritiesRoutes } from '#priorities'
 import { routes as proceedingsRoutes } from '#proceedings'
 import { routes as publicRoutes } from '#public-site'
 import { routes as referralsRoutes } from '#referrals'
@@ -38,6 +37,7 @@ import { routes as themeAnswersRoutes } from '#theme-answers'
 import { routes as themeWorkRoutes } from '#theme-work'
 import { routes as themesRoutes } from '#themes'
 import { routes as threadRoutes } from '#thread'
+import { routes as votingRoutes } from '#voting'
 import { routes as groupRoutes } from '#writing-group'
 import { routes as writingRoutes } from '#writing-room'
 import { routes as serviceRoutes } from './service-routes.ts'
@@ -63,7 +63,7 @@ export const allRoutes: readonly Route[] = [
   ...dialogueRoutes,
   ...proceedingsRoutes,
   ...dialogueRoomRoutes,
-  ...prioritiesRoutes,
+  ...votingRoutes,
   ...groupRoutes,
   ...numberingRoutes,
   ...resultsRoutes,

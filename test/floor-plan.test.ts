@@ -19,7 +19,7 @@ const floors = [
   ['theme-work'],
   ['intake', 'dialogue'],
   ['priorities', 'proceedings', 'theme-answers'],
-  ['agenda', 'dialogue-room'],
+  ['agenda', 'dialogue-room', 'voting'],
   ['editions', 'planning'],
   ['wording', 'cooperation'],
   ['drafting', 'submissions', 'writing-group', 'assessments', 'measures'],

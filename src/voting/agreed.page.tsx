@@ -1,4 +1,6 @@
 import type { Asked, Route } from '#identity'
+import type { Vote } from '#priorities'
+import { agreeAct } from '#priorities'
 import type { Theme } from '#themes'
 import { errorOf, type FormError, TextArea } from '#ui'
 import {
@@ -17,8 +19,6 @@ import {
 } from './form-parts.tsx'
 import { placeFields, RankingFields, rankingAnswers, readRanking } from './ranking-fields.tsx'
 import { refusals } from './refusals.ts'
-import { agreeAct } from './vote-acts.ts'
-import type { Vote } from './words.ts'
 
 const themesOf = ({ themes }: Work, vote: Vote): Theme[] =>
   vote.themes.flatMap((id) => themes.find((theme) => theme.id === id) ?? [])

@@ -3,16 +3,13 @@ import { type Asked, actorFor, look, type Route, showError, showPage, todayFor }
 import type { Actor } from '#journal'
 import { type MunicipalityCode, parseCode } from '#kernel'
 import { readMunicipalityName } from '#members'
+import { type BallotContent, ballotMandates, castAct, readDeskBallots, readVote, type Way, wayOf } from '#priorities'
 import { readThemes } from '#themes'
 import { Alert, ErrorSummary, Facts, Form, FormActions, type FormError, Lead, Section, SubmitButton } from '#ui'
 import { type Asking, closesWords, Fields, Lying, standWords, Themes, weightWords } from './ballot-parts.tsx'
-import { readDeskBallots } from './ballot-store.ts'
-import { castAct, wayOf } from './cast-ballot.ts'
 import { type Answers, type FormStatus, publicPage, Reading, readAnswers } from './form-parts.tsx'
 import { placeFields, rankingAnswers, readRanking } from './ranking-fields.tsx'
 import { refusals } from './refusals.ts'
-import { readVote } from './store.ts'
-import { type BallotContent, ballotMandates, type Way } from './words.ts'
 
 async function readAsking(read: ReadDb, asked: Asked, actor: Actor, way: Way, code: MunicipalityCode): Promise<Asking | null> {
   const vote = await readVote(read, asked.req.param('id') ?? '')

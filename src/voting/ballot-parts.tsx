@@ -1,13 +1,12 @@
 import type { Asked } from '#identity'
 import type { Actor } from '#journal'
 import { danishDay, danishInstant, danishNumber, type MunicipalityCode } from '#kernel'
+import type { BallotContent, Cast, Vote, Way } from '#priorities'
+import { mandateWords, stateOf, votersIn, wayWords } from '#priorities'
 import { importanceWords, type Theme } from '#themes'
 import { Alert, errorOf, Facts, type FormError, More, RadioGroup, TextArea } from '#ui'
 import type { Answers } from './form-parts.tsx'
 import { RankingFields } from './ranking-fields.tsx'
-import { stateOf, votersIn } from './turnout.ts'
-import type { BallotContent, Cast, Vote, Way } from './words.ts'
-import { mandateWords, wayWords } from './words-da.ts'
 
 /** Whose ballot in which vote, and who asks. */
 export type Asking = {

@@ -1,6 +1,6 @@
+import type { Refusal } from '#priorities'
+import { keptDays } from '#priorities'
 import type { RefusalWording } from '#ui'
-import { keptDays } from './ballot-rules.ts'
-import type { Refusal } from './words.ts'
 
 /** Every way that an act of this room can be refused: the status, the field to look at, and what to do. */
 export const refusals = {

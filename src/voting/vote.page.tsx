@@ -1,13 +1,11 @@
 import { dialogueTitle } from '#dialogue'
 import { type Asked, type LinkUse, look, type Route, readLinkUses, showPage } from '#identity'
 import { capital, danishDay, danishInstant, danishNumber, inDanishOrder, type MunicipalityCode } from '#kernel'
+import type { Cast, Vote, VoteState } from '#priorities'
+import { isReplaced, readInvited, stateOf, stateWords, votersIn, wayWords, weightingWords } from '#priorities'
 import { trackWords } from '#themes'
 import { Alert, DataTable, Facts, Form, FormActions, LinkList, Section, SelectField, SubmitButton } from '#ui'
 import { desk, notFound, publicPage, readWork, voteAsked, type Work } from './form-parts.tsx'
-import { isReplaced, stateOf, votersIn } from './turnout.ts'
-import { readInvited } from './vote-store.ts'
-import type { Cast, Vote, VoteState } from './words.ts'
-import { stateWords, wayWords, weightingWords } from './words-da.ts'
 
 type Running = {
   readonly vote: Vote

@@ -1,6 +1,8 @@
 import { type Asked, type Route, showError } from '#identity'
 import type { Actor, Ledger } from '#journal'
 import { parseCode, type Result } from '#kernel'
+import type { Refusal, Vote } from '#priorities'
+import { callOffAct, closeAct, inviteAgainAct, moveClosingAct, openAct, reopenAct } from '#priorities'
 import { errorOf, type FormError, TextArea } from '#ui'
 import {
   type Answers,
@@ -18,9 +20,6 @@ import {
   showForm,
   voteAsked,
 } from './form-parts.tsx'
-import { inviteAgainAct, openAct, reopenAct } from './invite-voters.ts'
-import { callOffAct, closeAct, moveClosingAct } from './vote-acts.ts'
-import type { Refusal, Vote } from './words.ts'
 
 type Command = { readonly id: string; readonly seen: number | null; readonly closesAt: string | null; readonly reason: string }
 type Change = {

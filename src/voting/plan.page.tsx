@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dialogueTitle } from '#dialogue'
 import type { Asked, Route } from '#identity'
 import { capital, danishDay, parseUuid } from '#kernel'
+import { planAct, type Vote, weightings, weightingWords } from '#priorities'
 import { type Theme, type Track, tracks, trackWords } from '#themes'
 import { Checkbox, errorOf, Fieldset, type FormError, RadioGroup, SelectField, TextField } from '#ui'
 import {
@@ -18,9 +19,6 @@ import {
   voteAsked,
   type Work,
 } from './form-parts.tsx'
-import { planAct } from './vote-acts.ts'
-import { type Vote, weightings } from './words.ts'
-import { weightingWords } from './words-da.ts'
 
 const themeField = (id: string) => `tema-${id}`
 /** What can be ranked: the living themes, and what the vote has already. */

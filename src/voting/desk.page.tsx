@@ -1,10 +1,9 @@
 import { type Asked, type Route, showPage } from '#identity'
 import { counted, danishInstant } from '#kernel'
+import type { Vote } from '#priorities'
+import { stateOf, stateWords, votersIn } from '#priorities'
 import { DataTable, Lead, LinkList } from '#ui'
 import { desk, readWork, type Work } from './form-parts.tsx'
-import { stateOf, votersIn } from './turnout.ts'
-import type { Vote } from './words.ts'
-import { stateWords } from './words-da.ts'
 
 const turnout = (vote: Vote) => {
   const { electorate, casts, ballots } = vote

@@ -10,12 +10,11 @@ import {
 import { type Asked, actorFor, look, showError, todayFor } from '#identity'
 import type { Actor } from '#journal'
 import { danishDay, dayOf, instantAt, type Result } from '#kernel'
+import type { Refusal, Vote } from '#priorities'
+import { type NameOf, readNames, readVotes } from '#priorities'
 import { readThemes, type Theme } from '#themes'
 import { errorOf, type FormError, TextField } from '#ui'
-import { type NameOf, readNames } from './municipality-names.ts'
 import { refusals } from './refusals.ts'
-import { readVotes } from './store.ts'
-import type { Refusal, Vote } from './words.ts'
 
 export { type Answers, type FormStatus, Reading } from '#forms'
 
