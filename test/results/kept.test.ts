@@ -37,11 +37,15 @@ test('given any page that is given on while ballots come, then it says the same 
   await on.vote(await on.linked(again, '0147'), again, '0147', 'abc')
   await on.act(again, 'lukning')
   await on.act(again, 'genaabning', { begrundelse: 'En kommune manglede' })
-  const samples = { alliance: kkr, code: '0101', number: '1', name: 'Nord' }
+  const samples = { alliance: kkr, code: '0101', number: '1', name: 'Nord', year: '2017' }
+  const named = { udsendelser: 'udsendelse-2017', forelaeggelser: 'udsendelse-2017-0101' }
+  const idIn = (path: string, vote: string) => new Map(Object.entries(named)).get(path.split('/')[2] ?? '') ?? vote
   const addresses = allRoutes
     .filter(({ calm }) => calm)
     .flatMap(({ path }) =>
-      [id, again].map((vote) => path.replace(/:(\w+)/g, (_, name: string) => ({ ...samples, id: vote })[name] ?? 'x')),
+      [id, again].map((vote) =>
+        path.replace(/:(\w+)/g, (_, name: string) => ({ ...samples, id: idIn(path, vote) })[name] ?? 'x'),
+      ),
     )
   expect(addresses.length).toBeGreaterThan(10)
   // A program of its own each time, which has kept nothing.
