@@ -17,6 +17,7 @@ import { routes as dispatchingRoutes } from '#dispatching'
 import { routes as draftFileRoutes } from '#draft-files'
 import { routes as editionsRoutes } from '#editions'
 import { routes as feedRoutes } from '#feeds'
+import { routes as followingRoutes } from '#following-room'
 import { routes as forumsRoutes } from '#forums'
 import { routes as groundsRoutes } from '#grounds'
 import { routes as identityRoutes, type Route } from '#identity'
@@ -85,6 +86,7 @@ export const allRoutes: readonly Route[] = [
   ...feedRoutes,
   ...threadRoutes,
   ...involvementRoutes,
+  ...followingRoutes,
   ...pathwayRoutes,
   ...publicRoutes,
 ]

@@ -1,3 +1,4 @@
+export { followingAnswer } from './answer.ts'
 export { nearDays, nextCalls, silentDays, waitsUntil } from './calls.ts'
 export { followingFacts } from './facts.ts'
 export { followingMorning } from './morning.ts'

@@ -21,6 +21,7 @@ export {
   Source,
 } from './content.tsx'
 export { CountInput } from './count-input.tsx'
+export { Curve, type CurveLine, type CurveStep, type CurveTick } from './curve.tsx'
 export { ErrorPage } from './error-page.tsx'
 export type { Option } from './field.tsx'
 export { Foreseen } from './foreseen.tsx'

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { type CouncilState, letterPlace, type StateLook, shapePaths, stateLooks } from './states.ts'
 
-/** The drawing of a look alone. */
-const LookShape = ({ look }: { look: StateLook }) => {
+/** The drawing of a look alone, for use inside another SVG. */
+export const LookShape = ({ look }: { look: StateLook }) => {
   const [x, y] = letterPlace(look.shape)
   return (
     <g class={`mark ${look.class}`}>

@@ -10,7 +10,19 @@ export type CouncilState =
   | 'postponed'
   | 'returned'
 
-export type Shape = 'ring' | 'diamond' | 'arrow-right' | 'hexagon' | 'disc' | 'square' | 'octagon' | 'triangle' | 'arrow-left'
+export type Shape =
+  | 'ring'
+  | 'diamond'
+  | 'arrow-right'
+  | 'hexagon'
+  | 'disc'
+  | 'square'
+  | 'octagon'
+  | 'triangle'
+  | 'arrow-left'
+  | 'pentagon'
+  | 'shield'
+  | 'double-arrow'
 export type StateLook = { word: string; short: string; letter: string; shape: Shape; class: string }
 
 /** Shape, letter and colour each tell the states apart alone: for colour blindness, small sizes and black-and-white paper. */
@@ -58,8 +70,16 @@ export const shapePaths = {
   square: 'M2 2h20v20H2z',
   octagon: 'M7.6 1.5h8.8l6.1 6.1v8.8l-6.1 6.1H7.6l-6.1-6.1V7.6z',
   triangle: 'M12 .5 23.8 22.5H.2z',
+  pentagon: 'M12 1 23.2 9.2 19 22.5H5L.8 9.2z',
+  shield: 'M2 2h20v10c0 5.5-4.5 9-10 11C6.5 21 2 17.5 2 12z',
+  'double-arrow': 'M1 3h9.5L14 7.6V3h3L23.5 12 17 21h-3v-4.6L10.5 21H1z',
 } as const satisfies Record<Shape, string>
 
+const letterPlaces: Partial<Record<Shape, readonly [number, number]>> = {
+  triangle: [12, 20],
+  'arrow-right': [10.5, 17],
+  'arrow-left': [13.5, 17],
+  'double-arrow': [9.5, 17],
+}
 /** Where the letter's middle sits inside the shape. */
-export const letterPlace = (shape: Shape): readonly [number, number] =>
-  shape === 'triangle' ? [12, 20] : shape === 'arrow-right' ? [10.5, 17] : shape === 'arrow-left' ? [13.5, 17] : [12, 17]
+export const letterPlace = (shape: Shape): readonly [number, number] => letterPlaces[shape] ?? [12, 17]

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { inDanishOrder } from '#kernel'
 import { clusterLetters } from './clusters.ts'
-import { StateShape } from './marks.tsx'
-import { type CouncilState, councilStates, stateLooks } from './states.ts'
+import { LookShape } from './marks.tsx'
+import { type CouncilState, councilStates, type StateLook, stateLooks } from './states.ts'
 import { layTiles, type Placed, type TileFrame } from './tile-layout.ts'
 import { nameLines, shortNames } from './tile-names.ts'
 import { words } from './words.ts'
@@ -14,6 +14,8 @@ export type MapTile = {
   column?: number | null | undefined
   href: string
   state?: CouncilState | undefined
+  /** Of another kind of state than a council's: how it looks. */
+  look?: StateLook | undefined
   cluster?: string | undefined
   /** More clusters that the municipality is in; the tile has the colour of the first. */
   others?: readonly string[] | undefined
@@ -31,6 +33,8 @@ type MapProps = {
   /** What the map colours: the state (default where tiles have one) or the cluster. */
   by?: 'state' | 'cluster' | undefined
   caption?: string | undefined
+  /** Where tiles have looks of their own: all of them, in the legend's order. */
+  looks?: readonly StateLook[] | undefined
   /** All clusters, where only some are drawn: so that each keeps its letters and its colour. */
   clusters?: readonly string[] | undefined
   legend?: boolean | undefined
@@ -44,13 +48,14 @@ const cell = { width: 100, height: 84, space: 6 }
 const x = (column: number) => column * (cell.width + cell.space) + cell.space
 const y = (row: number) => row * (cell.height + cell.space) + cell.space
 
+const lookOf = ({ look, state = 'not-recorded' }: MapTile): StateLook => look ?? stateLooks[state]
 const clustersOf = ({ cluster, others = [] }: MapTile) => (cluster ? [cluster, ...others] : others)
 
 /** A schematic map of municipalities: one equal tile each, a link with its name and state. The same data belongs in a table near by. */
 export function TileMap(props: MapProps) {
   const { id, tiles } = props
   const layout = layTiles(tiles)
-  const by = props.by ?? (tiles.some((tile) => tile.state) ? 'state' : 'cluster')
+  const by = props.by ?? (tiles.some((tile) => tile.state || tile.look) ? 'state' : 'cluster')
   const look: Look = {
     by,
     short: shortNames(tiles.map((tile) => tile.name)),
@@ -85,7 +90,7 @@ export function TileMap(props: MapProps) {
         </svg>
       </Region>
       {props.legend === false ? null : by === 'state' ? (
-        <StateLegend tiles={tiles} />
+        <StateLegend tiles={tiles} looks={props.looks ?? councilStates.map((state) => stateLooks[state])} />
       ) : (
         <ClusterLegend letters={look.letters} tiles={tiles} />
       )}
@@ -117,10 +122,10 @@ const Frame = ({ frame }: { frame: TileFrame }) => (
 
 function Tile({ placed, look }: { placed: Placed<MapTile>; look: Look }) {
   const { tile } = placed
-  const state = tile.state ?? 'not-recorded'
+  const own = lookOf(tile)
   const cluster = look.letters.get(tile.cluster ?? '')
-  const said = look.by === 'state' ? stateLooks[state].word : clustersOf(tile).join(' og ')
-  const kind = look.by === 'state' ? stateLooks[state].class : (cluster?.class ?? 'cluster-none')
+  const said = look.by === 'state' ? own.word : clustersOf(tile).join(' og ')
+  const kind = look.by === 'state' ? own.class : (cluster?.class ?? 'cluster-none')
   const lines = nameLines(tile.name)
   return (
     <a class={`tile ${kind}`} href={tile.href}>
@@ -130,7 +135,7 @@ function Tile({ placed, look }: { placed: Placed<MapTile>; look: Look }) {
         <rect class="tile-face" width={cell.width} height={cell.height} rx="4" />
         {look.by === 'state' ? (
           <g transform="translate(35.6 8) scale(1.2)">
-            <StateShape state={state} />
+            <LookShape look={own} />
           </g>
         ) : (
           <ClusterMark letter={lettersOf(tile, look)} />
@@ -168,18 +173,18 @@ function ClusterMark({ letter }: { letter: string }) {
   )
 }
 
-function StateLegend({ tiles }: { tiles: readonly MapTile[] }) {
-  const count = (state: CouncilState) => tiles.filter((tile) => (tile.state ?? 'not-recorded') === state).length
+function StateLegend({ tiles, looks }: { tiles: readonly MapTile[]; looks: readonly StateLook[] }) {
+  const count = (look: StateLook) => tiles.filter((tile) => lookOf(tile).class === look.class).length
   return (
     <ul class="legend" aria-label={words.legend}>
-      {councilStates
-        .filter((state) => count(state) > 0)
-        .map((state) => (
+      {looks
+        .filter((look) => count(look) > 0)
+        .map((look) => (
           <li>
             <svg class="state-icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-              <StateShape state={state} />
+              <LookShape look={look} />
             </svg>
-            {stateLooks[state].word} <span class="legend-count">({count(state)})</span>
+            {look.word} <span class="legend-count">({count(look)})</span>
           </li>
         ))}
     </ul>
