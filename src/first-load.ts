@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultSize, inventContacts } from '#invented'
-import { inventAlliance } from '#invented-councils'
+import { inventAlliance, inventDesks } from '#invented-councils'
 import type { Actor, Ledger } from '#journal'
 import { type AllianceSlug, accept, type Clock, parseSlug, type Result } from '#kernel'
 import { isEmpty, load } from '#loading'
 import { type Files, type Problems, problemLines, readFolder } from '#reading'
 import { contactsOf, withoutContacts } from './contacts-file.ts'
+import { layAssessments, withoutLaid } from './laid-file.ts'
 import { report } from './report.ts'
 
 const invented = 'opdigtet' as AllianceSlug
@@ -41,15 +42,22 @@ function shipped(data: string, contacts: boolean, complain: Tell): Shipped[] {
 
 /** With somebody to write to, for who tries the program on a machine of their own; a mail server in production is not to look for them. */
 const inventedFiles = (contacts: boolean): Files =>
-  new Map([...inventAlliance(defaultSize), ...(contacts ? ([['contacts.csv', inventContacts(defaultSize)]] as const) : [])])
+  new Map([
+    ...inventAlliance(defaultSize),
+    ...inventDesks(defaultSize),
+    ...(contacts ? ([['contacts.csv', inventContacts(defaultSize)]] as const) : []),
+  ])
 
 async function loadOne(ledger: Ledger, clock: Clock, { slug, announced, files }: Shipped, say: Tell, complain: Tell) {
   if (!(await isEmpty(ledger.db, slug))) return
   say(announced)
   const actor: Actor = { by: { office: 'operator' }, person: null, now: clock.now() }
   const read = await files()
-  const loaded = read.ok ? await load(ledger, slug, actor, withoutContacts(read.value)) : read
-  if (loaded.ok && read.ok) await contactsOf(read.value, ledger, slug, actor, () => {}, complain)
+  const loaded = read.ok ? await load(ledger, slug, actor, withoutLaid(withoutContacts(read.value))) : read
+  if (loaded.ok && read.ok) {
+    await contactsOf(read.value, ledger, slug, actor, () => {}, complain)
+    await layAssessments(read.value, ledger, slug, actor, complain)
+  }
   if (loaded.ok) return
   for (const line of problemLines(loaded.refusal)) complain(line)
   complain(`Alliancen ${slug} er ikke indlæst, og intet af den er gemt. Ret filerne i data/${slug}, og start igen.`)

@@ -15,6 +15,7 @@ export {
 } from './rules.ts'
 export { saveAssessment, saveAssessments } from './save.ts'
 export {
+  applyPublished,
   readAssessmentMarks,
   readAssessmentsOf,
   readLaidAssessments,

@@ -1,5 +1,6 @@
 import type { Loader } from '#rows'
 import { answerDatesFile, receiptsFile, sentAgainFile } from './answers-files.ts'
+import { assessmentsFile } from './assessments-file.ts'
 import { cooperationFile } from './cooperation-file.ts'
 import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
@@ -13,4 +14,6 @@ export const councilFiles: readonly Loader[] = [
   pathwaysFile,
   meetingDaysFile,
   cooperationFile,
+  assessmentsFile,
 ]
+export { contentOfRow, laidTable } from './assessments-file.ts'

@@ -1,6 +1,7 @@
 import { inventWorld, type Size, type World } from '#invented'
 import { inventWithRoad } from '#invented-road'
 import { answerDatesFile, receiptsFile, sentAgainFile } from './answers-files.ts'
+import { assessmentsFile, assessmentsInWorkFile } from './assessments-file.ts'
 import { cooperationFile } from './cooperation-file.ts'
 import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
@@ -15,8 +16,13 @@ export function councilsFiles(world: World): Map<string, string> {
     ['pathways.csv', pathwaysFile(world)],
     ['meeting-days.csv', meetingDaysFile(world)],
     ['cooperation.csv', cooperationFile(world)],
+    ['assessments.csv', assessmentsFile(world)],
   ])
 }
+
+/** What lies on invented municipalities' desks: it goes beside the other files, for no fact is made from it. */
+export const inventDesks = (size: Size): Map<string, string> =>
+  new Map([['assessments-in-work.csv', assessmentsInWorkFile(inventWorld(size))]])
 
 /** A whole invented alliance: its papers, how they were made, and what the councils did. The size must be within its limits (`sizeFault`). */
 export const inventAlliance = (size: Size): Map<string, string> =>

@@ -1,1 +1,1 @@
-export { councilsFiles, inventAlliance } from './councils.ts'
+export { councilsFiles, inventAlliance, inventDesks } from './councils.ts'

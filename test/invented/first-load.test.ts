@@ -2,10 +2,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { readOwnAssessments } from '#assessments'
 import { allianceSlugs, looking } from '#db'
 import type { Ledger } from '#journal'
 import { type AllianceSlug, projectRoot } from '#kernel'
-import { readAlliance } from '#members'
+import { readAlliance, readKnownMunicipalities } from '#members'
 import { firstLoad } from '../../src/first-load.ts'
 import { freshDatabase } from '../support/database.ts'
 
@@ -44,6 +45,12 @@ test('given starts with more and more data, then each alliance is loaded once, w
     said: ['Laver den opdigtede alliance …'],
     complaints: [`Mappen ${join(root, 'data')} kan ikke læses, så der er intet indlæst fra den.`],
   })
+  // What lies on desks is laid there too: the invented municipalities have assessments in all four states.
+  const assessed = await looking(ledger.db, 'opdigtet' as AllianceSlug, async (read) => {
+    const own = (await readKnownMunicipalities(read)).map(({ code }) => readOwnAssessments(read, code))
+    return (await Promise.all(own)).flat()
+  })
+  expect(new Set(assessed.map(({ state }) => state)).size).toBe(4)
   give(root, 'kkr-hovedstaden')
   writeFileSync(join(root, 'data', 'notes'), 'not a folder')
   expect(await loading(ledger, root)).toEqual({ said: ['Indlæser kkr-hovedstaden …'], complaints: [] })
