@@ -1,5 +1,5 @@
 /** By when the councils were asked to answer, who has received the paper, and why it went out once more. */
-import { chance, csv, type Dispatch, later, meetingDay, type World } from '#invented'
+import { chance, csv, type Dispatch, later, meetingDay, newestYear, type World } from '#invented'
 
 const source = 'Opdigtet.'
 
@@ -13,7 +13,10 @@ const sent = ({ journeys }: World): Sent[] => [
   ).values(),
 ]
 
-/** About four months, which is two rounds of meetings; for the newest paper a month more was given, for a reason. */
+/**
+ * About four months, which is two rounds of meetings; for the newest paper more was given twice, for a reason, so that some answers are
+ * still awaited in time and some too late.
+ */
 export const answerDatesFile = (world: World) =>
   csv(
     ['dispatch', 'answer_by', 'reason'],
@@ -24,7 +27,12 @@ export const answerDatesFile = (world: World) =>
         answer_by: meetingDay(later(dispatch.on, 150)),
         reason: 'Flere kommuner holder kun møde hver anden måned (opdigtet).',
       }
-      return newest && dispatch.id.endsWith('eftersendt') === false ? [first, moved] : [first]
+      const again = {
+        dispatch: dispatch.id,
+        answer_by: `${newestYear}-12-31`,
+        reason: 'De kommuner, der ikke har besluttet, har fået tid året ud (opdigtet).',
+      }
+      return newest && dispatch.id.endsWith('eftersendt') === false ? [first, moved, again] : [first]
     }),
   )
 

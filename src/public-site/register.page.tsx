@@ -103,6 +103,7 @@ const ByTheTerms = ({ view: { register, edition }, terms, slug }: Seen & { slug:
       links={[
         { text: 'Reglerne for vedtagelse', href: `/${slug}/udsendelser#regler-${edition.year}` },
         { text: 'Hvad der er sendt til kommunerne', href: `/${slug}/udsendelser` },
+        { text: 'Prognose: hvornår de andre kan beslutte', href: `/${slug}/prognose?udgave=${edition.year}` },
       ]}
     />
   </>
