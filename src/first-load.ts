@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { defaultSize, inventContacts } from '#invented'
 import { inventAlliance, inventDesks } from '#invented-councils'
 import type { Actor, Ledger } from '#journal'
-import { type AllianceSlug, accept, type Clock, parseSlug, type Result } from '#kernel'
+import { type AllianceSlug, accept, type Clock, dayOf, parseSlug, type Result } from '#kernel'
 import { isEmpty, load } from '#loading'
 import { type Files, type Problems, problemLines, readFolder } from '#reading'
 import { contactsOf, withoutContacts } from './contacts-file.ts'
+import { layOnDesk } from './invented-desk.ts'
 import { layAssessments, withoutLaid } from './laid-file.ts'
 import { report } from './report.ts'
 
@@ -57,6 +58,7 @@ async function loadOne(ledger: Ledger, clock: Clock, { slug, announced, files }:
   if (loaded.ok && read.ok) {
     await contactsOf(read.value, ledger, slug, actor, () => {}, complain)
     await layAssessments(read.value, ledger, slug, actor, complain)
+    if (slug === invented) await layOnDesk(ledger, slug, actor, dayOf(actor.now))
   }
   if (loaded.ok) return
   for (const line of problemLines(loaded.refusal)) complain(line)

@@ -3,7 +3,9 @@ import { routes as apiRoutes } from '#api'
 import { routes as archiveRoutes } from '#archive'
 import { routes as assessmentFileRoutes } from '#assessment-files'
 import { routes as assessmentRoutes } from '#assessment-room'
+import { routes as caseRoutes } from '#case-room'
 import { routes as chronicleRoutes } from '#chronicle'
+import { routes as commonCaseRoutes } from '#common-case'
 import { routes as consultationRoutes } from '#consultation'
 import { routes as contactsRoutes } from '#contacts'
 import { routes as cooperationRoutes } from '#cooperation'
@@ -78,6 +80,8 @@ export const allRoutes: readonly Route[] = [
   ...decisionsRoutes,
   ...decisionSheetRoutes,
   ...referralsRoutes,
+  ...commonCaseRoutes,
+  ...caseRoutes,
   ...apiRoutes,
   ...paperRoutes,
   ...archiveRoutes,

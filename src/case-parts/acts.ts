@@ -19,7 +19,7 @@ import {
   writePart,
 } from './rules.ts'
 import { readHeadings, readNumbers, readTemplates } from './store.ts'
-import type { CaseNumbers, CasesFact, Refusal } from './words.ts'
+import type { CaseNumbers, CasesFact, LocalContent, LocalText, Placement, Refusal } from './words.ts'
 
 type Place = readonly [ledger: Ledger, alliance: AllianceSlug, actor: Actor]
 const reading = (tx: Tx) => tx as unknown as ReadDb
@@ -73,36 +73,70 @@ const deskOf = async (tx: Tx, of: Case) => ({
   parts: await readLocalParts(reading(tx), of),
 })
 
-type Writing = Case & WritePart & { /** The file's bytes, where the annex has a new one. */ readonly bytes?: Uint8Array }
-/** Lays a text, an annex or a closing on the desk; the journal gets its fingerprint. Answers with the part's id. */
-export const writePartAct = (...[ledger, alliance, actor, { bytes, ...command }]: [...Place, Writing]) =>
-  holding<string>([ledger, alliance, actor], async (tx) => {
-    const { edition, code } = command
-    if (!mayKeepCase(actor, code)) return refuse('not-yours')
-    if (!(await hasMunicipality(tx, code))) return refuse('no-such-municipality')
-    if (!(await hasEdition(tx, edition))) return refuse('no-such-edition')
-    const decided = writePart(await deskOf(tx, command), command)
-    if (!decided.ok) return decided
-    if (decided.value === null) return accept(command.id)
-    const salt = freshSalt()
-    const { id, content } = decided.value
-    if (content.kind === 'annex' && content.file && bytes) await putCaseFile(tx, content.file, bytes)
-    await putLocalPart(tx, command, { ...decided.value, salt, savedAt: actor.now, savedBy: actor.by })
-    const fingerprint = fingerprintOf(salt, content)
-    await recordFacts(tx, actor, casesFacts, [{ type: 'cases.part-written', edition, code, part: id, fingerprint }])
-    return accept(id)
+/** One change of what lies on the desk, in a transaction that holds the journal; answers with the part's id, null where nothing changed. */
+export async function writePartIn(tx: Tx, actor: Actor, of: Case, wanted: WritePart): Promise<Result<string | null, Refusal>> {
+  const decided = writePart(await deskOf(tx, of), wanted)
+  if (!decided.ok || decided.value === null) return decided.ok ? accept(null) : decided
+  const salt = freshSalt()
+  const { id, content } = decided.value
+  const { edition, code } = of
+  await putLocalPart(tx, of, { ...decided.value, salt, savedAt: actor.now, savedBy: actor.by })
+  const fingerprint = fingerprintOf(salt, content)
+  await recordFacts(tx, actor, casesFacts, [{ type: 'cases.part-written', edition, code, part: id, fingerprint }])
+  return accept(id)
+}
+async function remove(tx: Tx, actor: Actor, of: Case, id: string, seen: number | null): Promise<Result<string | null, Refusal>> {
+  const decided = removePart(await deskOf(tx, of), id, seen)
+  if (!decided.ok || decided.value === null) return decided.ok ? accept(null) : decided
+  const { edition, code } = of
+  await deleteLocalPart(tx, id)
+  await recordFacts(tx, actor, casesFacts, [{ type: 'cases.part-removed', edition, code, part: id }])
+  return accept(id)
+}
+
+/** Whoever may change a municipality's case of an edition that is there. */
+const changing = <T>([ledger, alliance, actor]: Place, of: Case, work: (tx: Tx) => Promise<Result<T, Refusal>>) =>
+  holding<T>([ledger, alliance, actor], async (tx) => {
+    if (!mayKeepCase(actor, of.code)) return refuse('not-yours')
+    if (!(await hasMunicipality(tx, of.code))) return refuse('no-such-municipality')
+    if (!(await hasEdition(tx, of.edition))) return refuse('no-such-edition')
+    return work(tx)
   })
 
-type Removing = Case & { readonly id: string; readonly seen: number | null }
-/** Takes something off the desk again; answers with false where it was gone already. */
-export const removePartAct = (...[ledger, alliance, actor, command]: [...Place, Removing]) =>
-  holding<boolean>([ledger, alliance, actor], async (tx) => {
-    const { edition, code, id, seen } = command
-    if (!mayKeepCase(actor, code)) return refuse('not-yours')
-    const decided = removePart(await deskOf(tx, command), id, seen)
-    if (!decided.ok) return decided
-    if (decided.value === null) return accept(false)
-    await deleteLocalPart(tx, id)
-    await recordFacts(tx, actor, casesFacts, [{ type: 'cases.part-removed', edition, code, part: id }])
-    return accept(true)
+type Writing = Case & WritePart & { /** The file's bytes, where the annex has a new one. */ readonly bytes?: Uint8Array }
+/** Lays an annex, a text or a closing on the desk; the journal gets its fingerprint. Answers with the part's id, null where it was so already. */
+export const writePartAct = (...[ledger, alliance, actor, { bytes, ...command }]: [...Place, Writing]) =>
+  changing<string | null>([ledger, alliance, actor], command, async (tx) => {
+    const { content } = command
+    if (content.kind === 'annex' && content.file && bytes) await putCaseFile(tx, content.file, bytes)
+    return writePartIn(tx, actor, command, command)
   })
+
+/** A text as a form has it; an empty one takes away what was there. `id` is for a new one. */
+export type TypedText = Pick<LocalText, 'placement' | 'text'> & { readonly id: string; readonly seen: number | null }
+type WritingTexts = Case & { readonly heading: string; readonly texts: readonly TypedText[] }
+/** All that a municipality writes under one heading, at once; answers with how many of them were changed. */
+export const writeTextsAct = (...[ledger, alliance, actor, command]: [...Place, WritingTexts]) =>
+  changing<number>([ledger, alliance, actor], command, async (tx) => {
+    let changed = 0
+    for (const { id, placement, text, seen } of command.texts) {
+      const { parts } = await deskOf(tx, command)
+      const before = parts.find(({ content }) => isTextAt(content, command.heading, placement))
+      const content = { kind: 'text', heading: command.heading, placement, text } as const
+      if (!text && !before && seen !== null) return refuse('changed-meanwhile')
+      if (!text && !before) continue
+      const done = await (text
+        ? writePartIn(tx, actor, command, { id, content, seen })
+        : remove(tx, actor, command, before?.id ?? id, seen))
+      if (!done.ok) return done
+      if (done.value) changed += 1
+    }
+    return accept(changed)
+  })
+const isTextAt = (content: LocalContent, heading: string, placement: Placement) =>
+  content.kind === 'text' && content.heading === heading && content.placement === placement
+
+type Removing = Case & { readonly id: string; readonly seen: number | null }
+/** Takes something off the desk again; answers with its id, null where it was gone already. */
+export const removePartAct = (...[ledger, alliance, actor, command]: [...Place, Removing]) =>
+  changing<string | null>([ledger, alliance, actor], command, (tx) => remove(tx, actor, command, command.id, command.seen))

@@ -1,5 +1,14 @@
 /** What a council's case is made of: the common text, a municipality's headings, numbers, own texts and annexes. The case itself is the room above's. */
-export { headingsAct, numbersAct, removePartAct, templateAct, writePartAct } from './acts.ts'
+export {
+  headingsAct,
+  numbersAct,
+  removePartAct,
+  type TypedText,
+  templateAct,
+  writePartAct,
+  writePartIn,
+  writeTextsAct,
+} from './acts.ts'
 export { caseText } from './case-text.ts'
 export { readCaseFile, readLocalParts } from './desk-store.ts'
 export { casesFacts } from './facts.ts'
@@ -16,6 +25,7 @@ export {
 export { defaultHeadings, freshName, headingsFrom, placedParts, restHeading } from './headings.ts'
 export { most } from './limits.ts'
 export { isCaseNumber, subjectNumberOf } from './numbers.ts'
+export { refusals } from './refusals.ts'
 export { mayKeepCase, mayKeepTemplate } from './rules.ts'
 export {
   applyHeadings,

@@ -1,7 +1,9 @@
-import type { CaseFile, CommonItem, LocalPart, OwnAnnex, PublishedCase } from '#case-parts'
+import type { Assessment } from '#assessments'
+import type { CommonItem, LocalPart, OwnAnnex, PublishedCase } from '#case-parts'
 import { caseText } from '#case-parts'
 import { versionPieces } from '#draft-files'
 import type { MunicipalityCode } from '#kernel'
+import { assessmentBlocks } from './assessment-annex.ts'
 import { aboutIn, type CaseGround } from './ground.ts'
 import type { CaseBlock, CaseItem } from './words.ts'
 
@@ -10,13 +12,20 @@ export type Annex = Omit<CaseItem, 'place'>
 type Common = Exclude<CommonItem, 'case'>
 
 /** The annexes that every case has, as far as there is anything to put in them, in their order. */
-export function commonAnnexes(ground: CaseGround, code: MunicipalityCode): (Annex & { readonly kind: Common })[] {
+export function commonAnnexes(
+  ground: CaseGround,
+  code: MunicipalityCode,
+  assessments: readonly Assessment[],
+): (Annex & { readonly kind: Common })[] {
   const { version } = aboutIn(ground, code)
+  if (!version) return []
   const { edition, wordings, lineage } = ground
-  const paper = version ? versionPieces(edition, version, wordings, lineage) : []
   const annex = (kind: Common, title: string, content: readonly CaseBlock[]) =>
-    content.length ? [{ kind, title, content, closed: false, file: null as CaseFile | null }] : []
-  return annex('paper', edition.title, paper)
+    content.length ? [{ kind, title, content, closed: false, file: null }] : []
+  return [
+    ...annex('paper', edition.title, versionPieces(edition, version, wordings, lineage)),
+    ...annex('assessment', 'Administrationens vurdering', assessmentBlocks(version, assessments)),
+  ]
 }
 
 export const ownAnnex = ({ title, text, file, closed }: OwnAnnex): Annex => ({

@@ -11,6 +11,7 @@ import {
   partIds,
   partWords,
   placedParts,
+  restHeading,
   type Template,
 } from '#case-parts'
 import { danishList } from '#kernel'
@@ -46,8 +47,15 @@ function partPieces(composed: Composed, part: HeadingPart, titled: boolean): Pie
 }
 const notWritten: Piece = { kind: 'paragraph', level: 0, text: notRecorded }
 
+/** A text whose heading is no longer there comes after what is under the one that parts without a heading go to: nothing is lost. */
+function standingTexts({ headings, texts }: Composed): LocalText[] {
+  const rest = restHeading(headings)?.id
+  const isThere = ({ heading }: LocalText) => headings.some(({ id }) => id === heading)
+  return texts.map((text) => (isThere(text) || !rest ? text : { ...text, heading: rest, placement: 'after' }))
+}
+
 const textsAt = (composed: Composed, { id }: CaseHeading, placement: LocalText['placement']): Piece[] =>
-  composed.texts
+  standingTexts(composed)
     .filter((one) => one.heading === id && one.placement === placement)
     .flatMap(({ text }) => caseText(fill(composed, text)))
 
@@ -79,13 +87,14 @@ export function composed(given: Composed): Piece[] {
 
 /** What is missing in the text: parts that nobody has written, facts that nobody has recorded, headings that are the municipality's own. */
 export function textGaps(given: Composed): Gap[] {
-  const replaced = new Set(given.texts.filter(({ placement }) => placement === 'instead').map(({ heading }) => heading))
-  const written = new Set(given.texts.map(({ heading }) => heading))
+  const texts = standingTexts(given)
+  const replaced = new Set(texts.filter(({ placement }) => placement === 'instead').map(({ heading }) => heading))
+  const written = new Set(texts.map(({ heading }) => heading))
   const headings = placed(given).filter(({ id }) => !replaced.has(id))
   const parts = headings.flatMap((heading) => heading.parts)
   const missing = parts.filter(isCommon).filter((part) => wordsOf(given, part) === undefined)
-  const texts = [...parts.map((part) => wordsOf(given, part) ?? ''), ...given.texts.map(({ text }) => text)]
-  const fields = [...new Set(texts.flatMap(fieldsIn))].filter((field) => given.values[field] === null)
+  const said = [...parts.map((part) => wordsOf(given, part) ?? ''), ...texts.map(({ text }) => text)]
+  const fields = [...new Set(said.flatMap(fieldsIn))].filter((field) => given.values[field] === null)
   const own = headings.filter(({ id, filledBy }) => filledBy === 'municipality' && !written.has(id))
   return [
     ...(given.template ? missing.map((part): Gap => ({ kind: 'no-part', part })) : [{ kind: 'no-template' } as const]),

@@ -1,3 +1,4 @@
+import { type Assessment, type PublicAssessment, readAssessmentsOf, readPublicAssessments } from '#assessments'
 import {
   type CommonItem,
   defaultHeadings,
@@ -11,6 +12,7 @@ import {
 import type { ReadDb } from '#db'
 import type { MunicipalityCode } from '#kernel'
 import { type Annex, commonAnnexes, isAnnex, numbered, ownAnnex, published } from './annexes.ts'
+import { assessedGoals } from './assessment-annex.ts'
 import { type Composed, composed, textGaps } from './compose.ts'
 import { derivedIn } from './derived.ts'
 import { aboutIn, type CaseGround, councilIn, readCaseGround } from './ground.ts'
@@ -58,42 +60,74 @@ function numberGaps({ caseNumber, subjectNumber }: ReturnType<typeof headOf>, an
     ...(caseNumber ? [] : [{ kind: 'no-case-number' } as const]),
     ...(subjectNumber ? [] : [{ kind: 'no-subject-number' } as const]),
     ...(has('time-diagram') ? [] : [{ kind: 'no-time-diagram' } as const]),
-    ...(has('assessment') ? [] : [{ kind: 'no-assessment' } as const]),
+  ]
+}
+
+/** What a municipality has written itself, public or not. */
+export type OwnWork = { readonly parts: readonly LocalPart[]; readonly assessments: readonly Assessment[] }
+
+/** Goals that the municipality has said nothing of, or that its people still write on, where it has said anything at all. */
+function assessmentGaps(ground: CaseGround, code: MunicipalityCode, assessments: readonly Assessment[]): Gap[] {
+  const { version } = aboutIn(ground, code)
+  const said = version ? assessedGoals(version, assessments) : []
+  if (!version || said.length === 0) return [{ kind: 'no-assessment' }]
+  const draft = said.filter(({ assessment }) => assessment.state === 'draft').map(({ goal }) => goal)
+  const missing = version.goals.filter((goal) => !said.some((one) => one.goal === goal))
+  return [
+    ...missing.map(({ number }): Gap => ({ kind: 'goal-not-assessed', number })),
+    ...draft.map(({ number }): Gap => ({ kind: 'draft-assessment', number })),
   ]
 }
 
 /** The whole case as those see it who may see the municipality's own work. */
-export function ownPackage(ground: CaseGround, code: MunicipalityCode, parts: readonly LocalPart[]): CasePackage {
+export function ownPackage(ground: CaseGround, code: MunicipalityCode, { parts, assessments }: OwnWork): CasePackage {
   const head = headOf(ground, code)
   const closed = contents(parts, 'closing').map(({ item }) => item)
   const own = parts.filter(isAnnex).map(({ content }) => ownAnnex(content))
-  const annexes = numbered(commonAnnexes(ground, code), own, closed)
+  const annexes = numbered(commonAnnexes(ground, code, assessments), own, closed)
   const texts: LocalText[] = contents(parts, 'text')
   const told = { headings: headingsIn(ground, code), template: ground.templates.at(-1) ?? null, texts }
   const { item, gaps } = caseItem(ground, code, annexes, 'own', told)
   const items = [{ ...item, closed: closed.includes('case') }, ...annexes]
-  return { ...head, audience: 'own', items, gaps: [...gaps, ...numberGaps(head, annexes)] }
+  return {
+    ...head,
+    audience: 'own',
+    items,
+    gaps: [...gaps, ...numberGaps(head, annexes), ...assessmentGaps(ground, code, assessments)],
+  }
 }
 
 const isOpen = <I extends CaseItem>(item: I): item is I & { readonly closed: false } => !item.closed
 
 /** A case as its municipality shows it to everyone. */
-export function publicPackage(ground: CaseGround, shown: PublishedCase): PublicCasePackage {
+export function publicPackage(
+  ground: CaseGround,
+  shown: PublishedCase,
+  assessments: readonly PublicAssessment[],
+): PublicCasePackage {
   const { code } = shown
-  const annexes = published(shown, commonAnnexes(ground, code)).filter(isOpen)
+  const annexes = published(shown, commonAnnexes(ground, code, assessments)).filter(isOpen)
   const template = ground.templates.find(({ version }) => version === shown.template) ?? null
   const texts = shown.texts.map(({ content }) => content)
   const { item } = caseItem(ground, code, annexes, 'public', { headings: shown.headings, template, texts })
   return { ...headOf(ground, code), audience: 'public', items: [{ ...item, closed: false }, ...annexes], gaps: [] }
 }
 
+export const readOwnWork = async (read: ReadDb, edition: number, code: MunicipalityCode): Promise<OwnWork> => ({
+  parts: await readLocalParts(read, { edition, code }),
+  assessments: await readAssessmentsOf(read, code, edition),
+})
+
 async function ownOf(read: ReadDb, ground: CaseGround, code: MunicipalityCode) {
   if (!ground.members.some((member) => member.code === code)) return null
-  return ownPackage(ground, code, await readLocalParts(read, { edition: ground.edition.year, code }))
+  return ownPackage(ground, code, await readOwnWork(read, ground.edition.year, code))
 }
 async function publicOf(read: ReadDb, ground: CaseGround, code: MunicipalityCode) {
   const shown = (await readPublished(read)).find((one) => one.edition === ground.edition.year && one.code === code)
-  return shown ? publicPackage(ground, shown) : null
+  if (!shown) return null
+  const said = await readPublicAssessments(read)
+  const own = said.filter((one) => one.edition === ground.edition.year && one.code === code)
+  return publicPackage(ground, shown, own)
 }
 
 /** One municipality's case on a ground that was read before: read the ground once for all of them. */

@@ -7,7 +7,6 @@ import {
   type PublishedCase,
   type PublishedItem,
   type Refusal,
-  readLocalParts,
   readPublished,
   type Told,
 } from '#case-parts'
@@ -16,7 +15,7 @@ import { type Actor, canonical, holdJournal, type Ledger, recordFacts, writing }
 import { type AllianceSlug, accept, type MunicipalityCode, type Result, refuse } from '#kernel'
 import { isAnnex } from './annexes.ts'
 import { readCaseGround } from './ground.ts'
-import { headingsIn, ownPackage } from './package-of.ts'
+import { headingsIn, ownPackage, readOwnWork } from './package-of.ts'
 import type { CaseItem, CasePackage } from './words.ts'
 
 type Case = { readonly edition: number; readonly code: MunicipalityCode }
@@ -41,18 +40,17 @@ async function showing(read: ReadDb, { edition, code }: Case): Promise<Result<Ca
   const ground = await readCaseGround(read, edition)
   if (!ground) return refuse('no-such-edition')
   if (!ground.members.some((member) => member.code === code)) return refuse('no-such-municipality')
-  const parts = await readLocalParts(read, { edition, code })
-  const whole = ownPackage(ground, code, parts)
+  const work = await readOwnWork(read, edition, code)
+  const { parts } = work
+  const whole = ownPackage(ground, code, work)
   if (whole.items[0]?.closed) return refuse('case-is-closed')
-  const headings = headingsIn(ground, code)
-  const standing = parts.filter(isText).filter(({ content }) => headings.some(({ id }) => id === content.heading))
   return accept({
     type: 'cases.case-published',
     edition,
     code,
     template: ground.templates.at(-1)?.version ?? null,
-    headings,
-    texts: standing.map(told),
+    headings: headingsIn(ground, code),
+    texts: parts.filter(isText).map(told),
     items: itemsOf(whole, parts),
   })
 }
@@ -72,18 +70,23 @@ const holding = <T>(
     return work(tx, tx as unknown as ReadDb)
   })
 
+type Showing = Case & { /** The journal's number of what was shown; null where that was nothing. */ readonly seen: number | null }
+/** The same in a transaction that is under way and holds the journal. */
+export async function publishCaseIn(tx: Tx, actor: Actor, of: Showing): Promise<Result<number | null, Refusal>> {
+  const read = tx as unknown as ReadDb
+  if (!mayKeepCase(actor, of.code)) return refuse('not-yours')
+  const wanted = await showing(read, of)
+  if (!wanted.ok) return wanted
+  const before = await shownBefore(read, of)
+  if (before && shownOf(before) === shownOf(wanted.value)) return accept(null)
+  if ((before?.sequence ?? null) !== of.seen) return refuse('changed-meanwhile')
+  const [entry] = await recordFacts(tx, actor, casesFacts, [wanted.value])
+  return accept(entry?.sequence ?? null)
+}
+
 /** The municipality shows its case to everyone as it stands; answers with the place in the journal, null where that is shown already. */
-export const publishCase = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, of: Case & { readonly seen: number | null }) =>
-  holding<number | null>(ledger, alliance, async (tx, read) => {
-    if (!mayKeepCase(actor, of.code)) return refuse('not-yours')
-    const wanted = await showing(read, of)
-    if (!wanted.ok) return wanted
-    const before = await shownBefore(read, of)
-    if (before && shownOf(before) === shownOf(wanted.value)) return accept(null)
-    if ((before?.sequence ?? null) !== of.seen) return refuse('changed-meanwhile')
-    const [entry] = await recordFacts(tx, actor, casesFacts, [wanted.value])
-    return accept(entry?.sequence ?? null)
-  })
+export const publishCase = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, of: Showing) =>
+  holding<number | null>(ledger, alliance, (tx) => publishCaseIn(tx, actor, of))
 
 /** The case is shown no longer, for a reason; what was shown stays in the journal. */
 export const withdrawCase = (ledger: Ledger, alliance: AllianceSlug, actor: Actor, of: Case & { readonly reason: string }) =>

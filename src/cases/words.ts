@@ -41,6 +41,7 @@ export type Gap =
   | { readonly kind: 'no-fact'; readonly field: CaseField }
   | { readonly kind: 'own-heading'; readonly heading: CaseHeading }
   | { readonly kind: 'no-case-number' | 'no-subject-number' | 'no-time-diagram' | 'no-assessment' }
+  | { readonly kind: 'goal-not-assessed' | 'draft-assessment'; readonly number: number }
 
 /** Who reads it: whoever may see the municipality's own work, or everyone. */
 export const caseAudiences = ['own', 'public'] as const

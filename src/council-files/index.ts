@@ -1,6 +1,8 @@
 import type { Loader } from '#rows'
 import { answerDatesFile, receiptsFile, sentAgainFile } from './answers-files.ts'
 import { assessmentsFile } from './assessments-file.ts'
+import { casePartsFile, publishedCasesFile } from './case-desk-files.ts'
+import { headingsFile, numbersFile, templateFile } from './cases-files.ts'
 import { cooperationFile } from './cooperation-file.ts'
 import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
@@ -15,5 +17,11 @@ export const councilFiles: readonly Loader[] = [
   meetingDaysFile,
   cooperationFile,
   assessmentsFile,
+  headingsFile,
+  templateFile,
+  numbersFile,
+  casePartsFile,
+  // Last: a case is shown as all the other files have made it.
+  publishedCasesFile,
 ]
 export { contentOfRow, laidTable } from './assessments-file.ts'

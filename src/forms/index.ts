@@ -1,4 +1,4 @@
-export { type Answers, readAnswers, type Typed } from './answers.ts'
+export { type Answers, readAnswers, readAnswersAndFile, type Typed } from './answers.ts'
 export { type FormPage, type FormStatus, showForm } from './form-page.tsx'
 export { type DeskAct, perform } from './perform.ts'
 export { Reading } from './reading.ts'

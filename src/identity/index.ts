@@ -17,7 +17,7 @@ export {
 } from './doors.ts'
 export { erasePerson } from './erase-person.ts'
 export { identityFacts } from './facts.ts'
-export { readFile, readForm } from './form.ts'
+export { readFile, readFileForm, readForm, type SentFile } from './form.ts'
 export { officeWords, showError, showPage } from './frame.tsx'
 export { type Mail, parseMail } from './people.ts'
 export {

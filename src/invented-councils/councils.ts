@@ -2,6 +2,7 @@ import { inventWorld, type Size, type World } from '#invented'
 import { inventWithRoad } from '#invented-road'
 import { answerDatesFile, receiptsFile, sentAgainFile } from './answers-files.ts'
 import { assessmentsFile, assessmentsInWorkFile } from './assessments-file.ts'
+import { headingsFile, numbersFile, partsFile, publishedFile, templateFile } from './cases-files.ts'
 import { cooperationFile } from './cooperation-file.ts'
 import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
@@ -17,6 +18,11 @@ export function councilsFiles(world: World): Map<string, string> {
     ['meeting-days.csv', meetingDaysFile(world)],
     ['cooperation.csv', cooperationFile(world)],
     ['assessments.csv', assessmentsFile(world)],
+    ['case-headings.csv', headingsFile(world)],
+    ['case-template.csv', templateFile(world)],
+    ['case-numbers.csv', numbersFile(world)],
+    ['case-parts.csv', partsFile(world)],
+    ['published-cases.csv', publishedFile(world)],
   ])
 }
 

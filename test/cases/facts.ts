@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { headingsAct, headingsFrom, numbersAct, removePartAct, templateAct, writePartAct } from '#case-parts'
+import { headingsAct, headingsFrom, numbersAct, readHeadings, removePartAct, templateAct, writePartAct } from '#case-parts'
 import { publishCase, withdrawCase } from '#cases'
+import { looking } from '#db'
 import type { Actor, Ledger } from '#journal'
 import type { AllianceSlug, MunicipalityCode, Result } from '#kernel'
 
@@ -27,7 +28,7 @@ export const write = async (
   of: Of,
   content: Parameters<typeof writePartAct>[3]['content'],
   more: { readonly id?: string; readonly seen?: number | null; readonly bytes?: Uint8Array } = {},
-) => done(await writePartAct(ledger, alliance, actor, { ...of, id: randomUUID(), seen: null, ...more, content }))
+) => done(await writePartAct(ledger, alliance, actor, { ...of, id: randomUUID(), seen: null, ...more, content })) ?? ''
 
 export const pdf = new TextEncoder().encode('%PDF-1.7 hemmeligt')
 export const file = {
@@ -43,7 +44,8 @@ export async function recordCase(where: Where, of: Of): Promise<void> {
   const { edition, code } = of
   await publishTemplate(where, edition)
   const own = { code, headings: headings('Resume', 'Indstilling', 'Beslutning', 'Lovgrundlag'), source: 'Prøve', note: '' }
-  done(await headingsAct(ledger, alliance, actor, { ...own, seen: null }))
+  const seen = (await looking(ledger.db, alliance, readHeadings)).find((one) => one.code === code)?.sequence ?? null
+  done(await headingsAct(ledger, alliance, actor, { ...own, seen }))
   const numbers = { edition, code, caseNumber: '26/12345', subjectNumber: '29.00.00 G01', seen: null }
   done(await numbersAct(ledger, alliance, actor, numbers))
   await write(where, of, { kind: 'text', heading: 'lovgrundlag', placement: 'after', text: 'Sundhedsloven.' })

@@ -76,6 +76,18 @@ export class Browser {
     return this.#send(path, { method: 'POST', body }, { headers: { 'sec-fetch-site': 'same-origin' } })
   }
 
+  /** A form with fields and, where there is one, a file. */
+  sendForm = (
+    path: string,
+    fields: Record<string, string>,
+    file: { readonly field: string; readonly bytes: Uint8Array; readonly name: string } | null = null,
+  ) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    if (file) body.set(file.field, new File([Uint8Array.from(file.bytes)], file.name))
+    return this.#send(path, { method: 'POST', body }, { headers: { 'sec-fetch-site': 'same-origin' } })
+  }
+
   async #send(path: string, init: RequestInit, { headers = {}, env }: Sent) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const request = new Request(`http://localhost:3000${path}`, {

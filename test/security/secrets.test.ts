@@ -20,6 +20,7 @@ const ids = [
   ['desk_draft_saves', 'id'],
   ['desk_draft_files', 'id'],
   ['desk_minutes', 'id'],
+  ['desk_case_parts', 'id'],
 ] as const
 
 async function samples({ ledger }: On): Promise<Record<string, readonly string[]>> {
@@ -56,7 +57,9 @@ const filled = (path: string, given: Record<string, readonly string[]>): string[
             ? ['2017.pdf']
             : pattern?.includes('docx')
               ? ['2017.docx', '2.docx']
-              : (given[name] ?? ['x'])
+              : pattern?.includes('txt')
+                ? ['2017.txt']
+                : (given[name] ?? ['x'])
           : [part]
         return made.flatMap((before) => values.map((value) => `${before}/${value}`))
       },

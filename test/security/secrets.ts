@@ -1,4 +1,6 @@
 import { type AssessmentState, emptyContent, saveAssessment } from '#assessments'
+import { type LocalContent, writePartAct } from '#case-parts'
+import { publishCase } from '#cases'
 import { type Contact, putContact } from '#contacts'
 import { looking } from '#db'
 import { dialogueFacts } from '#dialogue'
@@ -63,6 +65,9 @@ async function layMinutes(on: On, person: string, xml: string) {
   const file = { id: person, person, sha256: 'a'.repeat(64), content, bytes: null, readAt: on.clock.now() }
   return writing(on.ledger, kkr, async (tx) => accept(await putMinutes(tx, file)))
 }
+
+const layInCase = async (on: On, id: string, content: LocalContent) =>
+  given(await writePartAct(on.ledger, kkr, secretariat(on), { edition: 2017, code: owner, id, content, seen: null }))
 
 /** Everything that lies on the desk or in the mail. A room with something new to hide adds its line. */
 export const secrets: readonly Secret[] = [
@@ -216,6 +221,27 @@ export const secrets: readonly Secret[] = [
          values (gen_random_uuid(), $1, 'Bord 1', $2, 'x', 1, $3)`,
         [meeting.id, mark, on.clock.now()],
       )
+    },
+  },
+  {
+    what: 'a closed annex, in a case that is shown',
+    mark: 'lukketmaerke',
+    seenBy: 'secretariat',
+    put: async (on, mark) => {
+      const of = { edition: 2017, code: owner, seen: null } as const
+      const content = { kind: 'annex', title: mark, text: `Om ${mark}.`, file: null, closed: true } as const
+      await layInCase(on, '00000000-0000-4000-8000-00000000c105', content)
+      // Shown without the text that comes later.
+      return given(await publishCase(on.ledger, kkr, secretariat(on), of))
+    },
+  },
+  {
+    what: 'a text of a municipality in its case, before the case is shown',
+    mark: 'sagstekstmaerke',
+    seenBy: 'secretariat',
+    put: (on, mark) => {
+      const content = { kind: 'text', heading: 'lovgrundlag', placement: 'after', text: `Her står ${mark}.` } as const
+      return layInCase(on, '00000000-0000-4000-8000-00000000ca5e', content)
     },
   },
   {

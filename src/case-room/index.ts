@@ -1,0 +1,3 @@
+export { CaseContent } from './case-content.tsx'
+export { routes } from './routes.ts'
+export { HowToWrite } from './text.page.tsx'

@@ -1,0 +1,40 @@
+import type { CaseField } from '#case-parts'
+import { fieldNames, fieldsIn, type RecordedTemplate, readHeadings, readPublished, readTemplates } from '#case-parts'
+import { type CaseGround, readCaseGround, valuesIn } from '#cases'
+import type { ReadDb } from '#db'
+import type { Asked } from '#identity'
+
+export const deskPath = (asked: Asked) => `/${asked.var.alliance.slug}/sagsarbejde`
+export const templatePath = (asked: Asked, year: number) => `${deskPath(asked)}/skabelon/${year}`
+export const commonPath = (asked: Asked, year: number) => `/${asked.var.alliance.slug}/sagsfremstilling/${year}`
+export const deskTrail = (asked: Asked) => ({ text: 'Sager til kommunerne', href: deskPath(asked) })
+
+export function yearAsked(asked: Asked): number | null {
+  const text = asked.req.param('year') ?? ''
+  return /^\d{4}$/.test(text) ? Number(text) : null
+}
+
+/** An edition's common text, all its versions, the oldest first; null where there is no such edition. */
+export type CommonCase = { readonly ground: CaseGround; readonly templates: readonly RecordedTemplate[] }
+export async function readCommonCase(read: ReadDb, year: number): Promise<CommonCase | null> {
+  const ground = await readCaseGround(read, year)
+  return ground && { ground, templates: ground.templates }
+}
+
+/** A field that some municipalities' cases cannot fill in, because nobody has recorded it; of `of` members. */
+export type Unfilled = { readonly field: CaseField; readonly municipalities: number; readonly of: number }
+/** Which fields of a text are not recorded, so that it can be told before anything is sent. */
+export function unfilledIn(ground: CaseGround, texts: readonly string[]): Unfilled[] {
+  const used = new Set(texts.flatMap(fieldsIn))
+  const values = ground.members.map(({ code }) => valuesIn(ground, code))
+  return fieldNames
+    .filter((field) => used.has(field))
+    .map((field) => ({ field, municipalities: values.filter((one) => one[field] === null).length, of: values.length }))
+    .filter(({ municipalities }) => municipalities > 0)
+}
+
+export const readOverview = async (read: ReadDb) => ({
+  templates: await readTemplates(read),
+  headings: await readHeadings(read),
+  published: await readPublished(read),
+})
