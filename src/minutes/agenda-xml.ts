@@ -4,24 +4,30 @@
  * real export has been seen; a name that we do not know is passed over, and what is not said to be open is closed.
  */
 import { meetingDays } from './days.ts'
+import { withoutAbsence } from './headings.ts'
 import { paragraphsOf } from './lines.ts'
 import { tidy } from './text.ts'
 import { type Minutes, type MinutesItem, type MinutesSection, MinutesTrouble } from './words.ts'
-import { allNamed, childNamed, childrenOf, wordsIn, type XmlElement } from './xml.ts'
+import { allNamed, childNamed, childrenOf, saysYes, wordsIn, type XmlElement } from './xml.ts'
 
-/** Open only where it says so: "True" or 1. */
-const saysYes = (text: string | undefined) => /^(?:true|1|ja)$/i.test(text?.trim() ?? '')
 const filled = ({ text }: MinutesSection) => text !== ''
 const said = (element: XmlElement | undefined) => (element ? paragraphsOf(wordsIn(element)) : '')
+
+/** Sections, and who was not there, which stands among their lines. */
+function parted(sections: readonly MinutesSection[], absent: readonly string[] = []): Pick<MinutesItem, 'sections' | 'absent'> {
+  const all = sections.map(withoutAbsence)
+  return { sections: all.map(({ section }) => section).filter(filled), absent: [...absent, ...all.flatMap((one) => one.absent)] }
+}
 
 type Sorted = { readonly items: MinutesItem[]; readonly closedItems: number; readonly closedAnnexes: number }
 const whole = ({ items }: Sorted) =>
   items.flatMap(({ title, sections }) => [title, ...sections.flatMap(({ heading, text }) => [heading, text])]).join('\n')
 
+const noSection = /^(?:overskrift|nummer|bilag|bilagsliste|dagsordenpunkter?|underpunkter)$/
 /** What an item of SBSYS says: a heading is an element's name, or its Navn or Titel where it has one. */
 const sectionsOfSbsys = (point: XmlElement): MinutesSection[] =>
   childrenOf(childNamed(point, 'indhold') ?? point)
-    .filter(({ name }) => !['overskrift', 'bilagsliste', 'nummer'].includes(name))
+    .filter(({ name }) => !noSection.test(name))
     .map((one) => ({
       heading: tidy(one.attributes.navn ?? one.attributes.titel ?? one.attributes.overskrift ?? headingOf(one)),
       text: said(one),
@@ -39,8 +45,7 @@ function sbsys(agenda: XmlElement): Minutes {
     items: open.map((point) => ({
       number: tidy(point.attributes.nummer ?? ''),
       title: tidy(said(childNamed(point, 'overskrift'))),
-      sections: sectionsOfSbsys(point),
-      absent: [],
+      ...parted(sectionsOfSbsys(point)),
       settledIn: '',
     })),
     closedItems: points.length - open.length,
@@ -69,10 +74,13 @@ const field = (table: XmlElement | undefined, name: string): string => {
 const itemOfAcadre = (item: XmlElement, sort: string): MinutesItem => ({
   number: sort,
   title: tidy(field(item, 'name')),
-  sections: tables(item, 'bullet')
-    .map((bullet) => ({ heading: tidy(field(bullet, 'bulletname')), text: field(bullet, 'bulletcontent') }))
-    .filter(filled),
-  absent: tables(item, 'absentmembers').map((one) => tidy(field(one, 'name'))),
+  ...parted(
+    tables(item, 'bullet').map((bullet) => ({
+      heading: tidy(field(bullet, 'bulletname')),
+      text: field(bullet, 'bulletcontent'),
+    })),
+    tables(item, 'absentmembers').map((one) => tidy(field(one, 'name'))),
+  ),
   settledIn: tidy(field(item, 'comname')),
 })
 

@@ -5,14 +5,16 @@ import type { MinutesSection } from './words.ts'
 
 export const closedMark =
   /\(\s*luk(?:ket|kede)?\s*\)|(?<!\p{L})lukke(?:t|de)\s+(?:punkt|sag|dagsorden|møde|pkt|bilag)\p{L}*|[-–—:,]\s*lukket\s*\.?$|^\s*lukket(?:\s*[-–—:]|\s*$)|^(?:punktet|sagen|mødet) (?:er|behandles|blev behandlet)(?: for)? lukke/iu
-export const openPart = /^(?:åb(?:ne|en|ent))\s+(?:punkter|punkt|dagsorden|møde)\p{L}*/iu
+export const openPart = /^(?:åb(?:ne|en|ent))\s+(?:punkter|punkt|dagsorden|møde)\p{L}*|for åbne døre/iu
 /** Begins a part of the agenda that is closed as a whole. */
-export const closedPart = /^lukke(?:t|de)\s+(?:punkter|dagsorden|del|møde)(?:\s|:|$)/iu
+export const closedPart = /^lukke(?:t|de)\s+(?:punkter|dagsorden|del|møde)(?:\s|:|$)|for lukkede døre/iu
+/** Ends the lines under an item's heading that tell its case number and who may see it: "Sagsnr.: 330-2018-3619 Lukket". */
+export const closedEnd = /(?<!\p{L})(?:lukket|fortrolig)\s*\.?$/iu
 
-const numbered = /^(\d{1,3}[a-z]?)\s*[.):]?\s+(?=\(|\p{Lu})(.+)$/u
+const numbered = /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)\s*[.):]?\s+(?=\(|\p{Lu})(.+)$/u
 /** "12. Salg af grund", as a list of contents has it; never "7 marts 2017". */
 export const isNumbered = (text: string) => (numbered.test(text) || named.test(text)) && !/(?:19|20|21)\d\d\s*$/.test(text)
-const named = /^(?:dagsordens)?(?:punkt|pkt\.?|sag(?:snr\.?| nr\.?)?)\s*(\d{1,3}[a-z]?)\s*[.):–-]?\s*(.*)$/iu
+const named = /^(?:dagsordens)?(?:punkt|pkt\.?|sag(?:snr\.?| nr\.?)?)\s*(\d{1,3}(?:\.\d{1,2})?[a-z]?)\s*[.):–-]?\s*(.*)$/iu
 const access = /^\(\s*(?:åben|åbent|lukket|luk)\s*\)\s*/iu
 
 const sectionNames =
@@ -22,7 +24,24 @@ const decides = /^(?:(?:[\p{L}-]+ ){0,4}\p{L}+s\s+beslutning(?:er)?|beslutning(?
 const whose = /^\s*[:,-]?(?:$|\s+(?:(?:i|fra|for|af|på|den|d\.)\s|\p{Lu}|\d))/u
 const bodyAndDay =
   /^(?:[\p{L}-]+\s){0,5}\p{L}*(?:udvalget|udvalg|byrådet|byråd|rådet|bestyrelsen|repræsentationen),?\s+(?:den\s+)?\d{1,2}[.\s-].{4,40}$/iu
-export const inline = /^(beslutning[^:\n]{0,80}|indstilling|afbud|fraværende)\s*:\s+(\S.*)$/iu
+export const inline = /^(beslutning[^:\n]{0,80}|indstilling)\s*:\s+(\S.*)$/iu
+/** A line that tells who was not there; it begins no section, for the decision goes on after it. Empty where all were there. */
+export const absence = /^(?:afbud|fraværende)(?: fra)?\s*:\s*(.*)$/iu
+export const namesIn = (text: string) =>
+  text
+    .split(/,|;|\n| og /)
+    .map(tidy)
+    .filter((name) => name && name.length < 80 && !/^ingen\.?$/i.test(name))
+
+/** A section without the lines that tell who was not there, and those. */
+export function withoutAbsence({ heading, text }: MinutesSection): { section: MinutesSection; absent: string[] } {
+  const lines = text.split('\n')
+  const stays = lines.filter((line) => !absence.test(line))
+  return {
+    section: { heading, text: stays.join('\n') },
+    absent: lines.flatMap((line) => namesIn(absence.exec(line)?.[1] ?? '')),
+  }
+}
 
 /** Is it about what was decided? "Beslutning i Socialudvalget den 1. februar 2017", "Byrådets beslutning", "Økonomiudvalget, 21-02-2017". */
 export function isDecision({ heading }: Pick<MinutesSection, 'heading'>): boolean {
@@ -31,7 +50,7 @@ export function isDecision({ heading }: Pick<MinutesSection, 'heading'>): boolea
 }
 
 export const headsSection = ({ text, heading }: Line) => {
-  if (text.length > 140) return false
+  if (text.length > 140 || absence.test(text)) return false
   if (sectionNames.test(text)) return true
   const said = isDecision({ heading: text }) && !/[.;]$/.test(text.replace(/\d\.$/, ''))
   return said || (heading > 0 && heading < 7)

@@ -41,6 +41,18 @@ describe('agenda XML of SBSYS', () => {
     expect([minutes.items.length, minutes.closedItems]).toEqual([0, 4])
   })
 
+  test('given a closed item within an open one, then its words are in neither', async () => {
+    const inner = `<Dagsordenpunkt Nummer="7a" Åbent="False"><Overskrift>${closed}</Overskrift></Dagsordenpunkt>`
+    for (const place of ['<Indhold><Beslutning>', '<Bilagsliste/>'])
+      expect(
+        (
+          await read(
+            utf8(sbsys().replace(place, `${place.startsWith('<I') ? place : ''}${inner}${place.startsWith('<I') ? '' : place}`)),
+          )
+        ).closedItems,
+      ).toBe(3)
+  })
+
   test('given an agenda and no minutes yet, then that is told', async () => {
     expect((await read(utf8(sbsys().replace('"Referat"', '"Dagsorden"')))).isAgenda).toBe(true)
   })

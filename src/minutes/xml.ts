@@ -53,6 +53,8 @@ export function readXml(xml: string): XmlElement {
   return first
 }
 
+/** "True" or 1: what says nothing says no. */
+export const saysYes = (text: string | undefined) => /^(?:true|1|ja)$/i.test(text?.trim() ?? '')
 export const childrenOf = ({ content }: XmlElement): XmlElement[] => content.filter((one) => typeof one !== 'string')
 /** Every element of that name, however deep. */
 export const allNamed = (element: XmlElement, name: string): XmlElement[] =>
@@ -61,8 +63,13 @@ export const childNamed = (element: XmlElement | undefined, name: string) =>
   element && childrenOf(element).find((child) => child.name === name)
 
 const block = /^(?:p|div|br|li|tr|h[1-6]|ul|ol|table|section|article|blockquote)$/
-/** All the words in an element; what begins on a line of its own in a page does so here. */
+/** Does an element say of itself that the public may not see it? */
+const isClosed = ({ attributes }: XmlElement) =>
+  ['aabent', 'aaben', 'maapubliceres'].some((name) => attributes[name] !== undefined && !saysYes(attributes[name]))
+
+/** All the words in an element but those of what is closed in it; what begins on a line of its own in a page does so here. */
 export const wordsIn = (element: XmlElement): string =>
   element.content
+    .filter((one) => typeof one === 'string' || !isClosed(one))
     .map((one) => (typeof one === 'string' ? one : block.test(one.name) ? `\n${wordsIn(one)}\n` : wordsIn(one)))
     .join('')
