@@ -23,7 +23,7 @@ const floors = [
   ['editions', 'planning'],
   ['wording', 'cooperation'],
   ['drafting', 'submissions', 'writing-group', 'assessments', 'measures'],
-  ['remarks'],
+  ['remarks', 'diagram'],
   ['writing-room'],
   ['adoption', 'draft-files', 'case-parts', 'consultation', 'assessment-room'],
   ['numbering', 'assessment-files', 'minutes-files', 'forecast', 'cases', 'dispatching', 'referrals'],
