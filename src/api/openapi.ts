@@ -52,6 +52,12 @@ export const described: readonly Described[] = [
     parameters: [alliance, year, onDay],
   },
   {
+    path: '/{alliance}/editions/{year}/forecast',
+    about: 'When every council can decide on an edition, worked out from its way and its meetings; facts and forecasts apart',
+    answer: 'forecasts',
+    parameters: [alliance, year],
+  },
+  {
     path: '/{alliance}/themes',
     about: 'Themes of every edition, what became of them, and the other forums that they are held against',
     answer: 'themes',

@@ -53,6 +53,7 @@ describe('the description of the API', () => {
       for (const { year } of editions) {
         await ask(`/${alliance}/editions/${year}/wordings`)
         await ask(`/${alliance}/editions/${year}/thread`)
+        expect((await ask(`/${alliance}/editions/${year}/forecast`)).councils).toHaveLength(29)
       }
       for (const { year } of editions)
         for (const query of ['', '?dato=2017-02-06', '?dato=2024-06-15'])
