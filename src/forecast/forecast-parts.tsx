@@ -15,9 +15,12 @@ export function DecisionForecast({ decision }: Pick<Way, 'decision'>) {
   )
 }
 
-/** Whether the answer is forecast to come by the day that was asked for; nothing where that is a fact, or nobody asked for a day. */
+/**
+ * Whether the answer is forecast to come by the day that was asked for; nothing where that is a fact, where nobody
+ * can say, or where nobody asked for a day.
+ */
 export function ArrivalForecast({ way, today }: { way: Way; today: CalendarDay }) {
-  if (way.answerBy === null || arrivalFact(way, today) !== null) return null
+  if (way.answerBy === null || way.decision.kind !== 'forecast' || arrivalFact(way, today) !== null) return null
   return (
     <Foreseen>
       <Mark look={arrivalLooks[way.arrival]} />

@@ -1,6 +1,6 @@
 import type { ReadDb } from '#db'
 import { type Edition, readEditions } from '#editions'
-import { ArrivalForecast, arrivalFact, DecisionForecast, type Forecast, NextSteps, readForecasts } from '#forecast'
+import { ArrivalForecast, arrivalFact, arrivals, DecisionForecast, type Forecast, NextSteps, readForecasts } from '#forecast'
 import { look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, counted, danishDay, type Result } from '#kernel'
 import { editionAsked, type Turned } from '#public-site'
@@ -17,9 +17,11 @@ async function see(read: ReadDb, asked: Parameters<Route['answer']>[0]): Promise
   return accept({ edition: edition.value, years: editions.map(({ year }) => year), forecasts })
 }
 
-/** Late ones first, then those of which nobody can say; whoever has decided comes last. */
-const urgency = ({ decision, arrival }: Forecast) =>
-  decision.kind === 'decided' ? 3 : (['late', 'not-known', 'in-time'] as const).indexOf(arrival)
+/** Whoever is late comes first, then who is forecast to be, then those of whom nobody can say; whoever has decided comes last. */
+function urgency(forecast: Forecast, today: CalendarDay): number {
+  if (forecast.decision.kind === 'decided') return arrivals.length + 1
+  return arrivalFact(forecast, today) === null ? 1 + arrivals.indexOf(forecast.arrival) : 0
+}
 
 /** When every council can decide, as far as it can be said today. */
 export const showForecasts: Route['answer'] = async (asked) => {
@@ -78,7 +80,7 @@ const Whole = ({ edition, years, forecasts, slug, today }: WholeProps) => (
         <SubmitButton>Vis</SubmitButton>
       </AskForm>
     ) : null}
-    <Table forecasts={[...forecasts].sort((a, b) => urgency(a) - urgency(b))} slug={slug} today={today} />
+    <Table forecasts={[...forecasts].sort((a, b) => urgency(a, today) - urgency(b, today))} slug={slug} today={today} />
   </>
 )
 
