@@ -121,6 +121,23 @@ test('given cells that cannot be taken, then each is told by its row, and goals 
   expect(lost).toHaveLength(1)
 })
 
+test('given a goal without its row, then it stays as it is, and what belongs to it elsewhere is told of', () => {
+  const found = read([entry(1), entry(2), entry(3)], (book) => {
+    const without = rows('Vurderinger', (all) => all.filter(([key]) => !String(key).includes('goal-3')))(book)
+    return rows('Finansiering', (all) => [...all, ['Mål 3', 'En pulje', '']])(without)
+  })
+  expect(found.ok && found.value.entries.map(({ goal }) => goal)).toEqual(['2017-goal-1', '2017-goal-2'])
+  expect(found.ok && found.value.troubles.map(({ place, goal }) => [place, goal])).toEqual([['Finansiering, række 2', null]])
+})
+
+test('given a formula in a row, then its goal is not taken, for it would be emptied', () => {
+  const formula = { kind: 'formulas', count: 1, places: ['Vurderinger!C3'] } as const
+  const found = read([entry(1), entry(2), entry(3)], (book) => ({ ...book, passedOver: [formula] }))
+  expect(found.ok && found.value.troubles.map(({ place, goal }) => [place, goal])).toEqual([
+    ['Vurderinger, række 3', '2017-goal-2'],
+  ])
+})
+
 test('given what stands now, then only goals that the file changes are shown, and those that others saved meanwhile are told of', () => {
   const stands = (number: number, save: number) => ({ ...entry(number), ...entry(number).content, ...own, save }) as never
   const entries = [entry(1, { seen: 4 }), entry(2, { seen: 5, state: 'public' }), entry(3, { seen: 6, state: 'shared' })]

@@ -13,7 +13,7 @@ import {
 } from '#assessments'
 import type { Goal } from '#editions'
 import { accept, parseTypedRoughDay, type Result, type RoughDay, refuse, unknownDay } from '#kernel'
-import { cellText, type ReadSheet, type ReadWorkbook } from '#sheets'
+import { cellText, type PassedOver, type ReadSheet, type ReadWorkbook } from '#sheets'
 import { fundingColumns, goalColumns, goalTitle, type Key, keyIn, sheetNames, shiftColumns, titles } from './layout.ts'
 import type { Entry, FileRead, FileRefusal, Sheeted, Trouble } from './words.ts'
 
@@ -30,9 +30,26 @@ function linesIn(sheet: ReadSheet, columns: readonly { readonly title: string }[
   return lines.filter(({ cell }) => columns.some(({ title }) => cell(title)))
 }
 
+/** The rows of the sheets that have a formula or an error in them: what they give is not known. */
+const unread = (passedOver: readonly PassedOver[]): ReadonlySet<string> =>
+  new Set(
+    passedOver
+      .filter(({ kind }) => kind === 'formulas' || kind === 'errors')
+      .flatMap(({ places }) => places.map((place) => place.replace(/![A-Z]+/, ' '))),
+  )
+
 /** Reads the rows of a file, gathering what cannot be taken. */
 class Reader {
   readonly troubles: Trouble[] = []
+  private readonly unread: ReadonlySet<string>
+  constructor(passedOver: readonly PassedOver[]) {
+    this.unread = unread(passedOver)
+  }
+  /** A row with a formula in it would empty what stands: it is told of, and not taken. */
+  whole(sheet: string, line: Line, goal: string): void {
+    if (this.unread.has(`${sheet} ${line.number}`))
+      this.wrong(sheet, line, goal, 'Der er en formel eller en fejl i rækken. Skriv i stedet det, den giver.')
+  }
   wrong(sheet: string, { number }: Line, goal: string | null, text: string): void {
     this.troubles.push({ place: `${sheet}, række ${number}`, goal, text })
   }
@@ -82,6 +99,7 @@ const byGoal = (reader: Reader, sheet: string, lines: readonly Line[], goals: re
     const number = /^mål (\d{1,3})\b/i.exec(said)?.[1]
     const goal = goals.find((one) => goalTitle(one) === said) ?? goals.find((one) => String(one.number) === number)
     if (!goal) reader.wrong(sheet, line, null, said ? `»${said}« er ikke et af målene.` : 'Vælg, hvilket mål rækken hører til.')
+    if (goal) reader.whole(sheet, line, goal.id)
     return goal ? [{ goal: goal.id, line }] : []
   })
 
@@ -102,6 +120,7 @@ type Rows = { readonly shifts: readonly { goal: string; line: Line }[]; readonly
 function entryIn(reader: Reader, { key, line }: Keyed, { shifts, funds }: Rows): Entry {
   const { goal, seen } = key
   const at = sheetNames.goals
+  reader.whole(at, line, goal)
   const [own, money] = [shifts.filter((one) => one.goal === goal), funds.filter((one) => one.goal === goal)]
   if (own.length > mostShifts || money.length > mostFunding)
     reader.wrong(at, line, goal, `Der er plads til ${mostShifts} omprioriteringer og ${mostFunding} kilder for hvert mål.`)
@@ -138,11 +157,17 @@ export function fileIn(
   if (keys.length === 0) return refuse('no-keys')
   if (keys.some((key) => key.code !== code)) return refuse('another-municipality')
   if (keys.some((key) => key.edition !== edition)) return refuse('another-edition')
-  const reader = new Reader()
+  const reader = new Reader(passedOver)
   const rows = {
     shifts: byGoal(reader, sheetNames.shifts, shiftLines, goals),
     funds: byGoal(reader, sheetNames.funding, fundingLines, goals),
   }
   const entries = keyed(reader, lines, goals).map((one) => entryIn(reader, one, rows))
+  for (const [sheet, all] of [
+    [sheetNames.shifts, rows.shifts],
+    [sheetNames.funding, rows.funds],
+  ] as const)
+    for (const { line } of all.filter((one) => !entries.some(({ goal }) => goal === one.goal)))
+      reader.wrong(sheet, line, null, `Målet har ingen række i arket »${sheetNames.goals}«, så rækken er ikke læst.`)
   return accept({ entries, troubles: reader.troubles, passedOver })
 }

@@ -4,7 +4,6 @@ import type { Goal } from '#editions'
 import { type Asked, type Route, showError, showPage } from '#identity'
 import { ActLink, Alert, DataTable, Lead, LinkList, Section } from '#ui'
 import { type Desk, deskAsked, deskPath, goalNamed, publicPath } from './asked.ts'
-import { Others } from './shared.page.tsx'
 import { StateBadge, writtenText } from './shown.tsx'
 
 const Row = ({ one }: { one: Assessment | undefined }) =>
@@ -49,6 +48,12 @@ const States = () => (
   </ul>
 )
 
+/** For those who hold an office; who came by a link reads it beside each goal. */
+const shared = (asked: Asked, year: number) =>
+  asked.var.visitor?.offices.length
+    ? [{ text: 'Det, kommunerne deler med hinanden', href: `/${asked.var.alliance.slug}/delte-vurderinger/${year}` }]
+    : []
+
 const Saved = ({ asked }: { asked: Asked }) =>
   /^\d{1,15}$/.test(asked.req.query('gemt') ?? '') ? (
     <Alert kind="success" title="Vurderingen er gemt">
@@ -85,19 +90,12 @@ export const showDesk: Route['answer'] = async (asked) => {
             href: `${deskPath(asked, year, desk.code)}/regneark`,
             note: 'hent det, udfyld det, og læs det ind',
           },
+          ...shared(asked, year),
           { text: 'Det, alle kan se', href: publicPath(asked, year, desk.code) },
         ]}
       />
       <Section title="De fire tilstande" id="tilstande">
         <States />
-      </Section>
-      <Section title="Det, andre kommuner har delt" id="andres">
-        {desk.goals.map((goal) => (
-          <>
-            <h3>{goalNamed(goal)}</h3>
-            <Others goal={goal} said={desk.others} nameOf={desk.nameOf} />
-          </>
-        ))}
       </Section>
     </>,
   )

@@ -4,7 +4,7 @@ import { plainCell } from './cells.ts'
 import { openEnvelope, SheetTrouble } from './envelope.ts'
 import type { PassedOver, ReadSheet, ReadWorkbook, SheetCell, SheetRefusal } from './words.ts'
 
-const most = { rows: 10_000, columns: 200, places: 5 }
+const most = { rows: 10_000, columns: 200, places: 500 }
 /** What says how cells look, or where they may be filled in; a range of it may be as large as the sheet, and is read cell by cell. */
 const ignoreNodes = [
   ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetProtection', 'autoFilter', 'mergeCells'],

@@ -32,8 +32,11 @@ const passedOverWords: Record<PassedOver['kind'], readonly [one: string, many: s
   pictures: ['ark med billeder eller tegninger', 'ark med billeder eller tegninger', 'De er ikke læst.'],
   outside: ['henvisning til en anden fil', 'henvisninger til andre filer', 'Den anden fil er ikke hentet.'],
 }
+const few = 5
 /** 2 formler (Kommuner!B4, Kommuner!B5). En formel er ikke læst … */
 export function passedOverSentence({ kind, count, places }: PassedOver): string {
   const [one, many, fate] = passedOverWords[kind]
-  return `${counted(count, one, many)}${places.length ? ` (${places.join(', ')}${count > places.length ? ' …' : ''})` : ''}. ${fate}`
+  const first = places.slice(0, few)
+  const where = first.length ? ` (${first.join(', ')}${count > first.length ? ' …' : ''})` : ''
+  return `${counted(count, one, many)}${where}. ${fate}`
 }

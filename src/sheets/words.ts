@@ -40,7 +40,7 @@ export const passedOverKinds = ['formulas', 'errors', 'comments', 'pictures', 'o
 export type PassedOver = {
   readonly kind: (typeof passedOverKinds)[number]
   readonly count: number
-  /** The first of them: Kommuner!B4 */
+  /** Where they are, the first 500: Kommuner!B4 */
   readonly places: readonly string[]
 }
 export type ReadWorkbook = { readonly sheets: readonly ReadSheet[]; readonly passedOver: readonly PassedOver[] }

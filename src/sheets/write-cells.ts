@@ -4,6 +4,7 @@ import { plainCell } from './cells.ts'
 import type { Sheet, SheetCell, SheetColumn, SheetWorkbook } from './words.ts'
 
 const choicesSheet = 'Valgmuligheder'
+const usualWidth = 20
 /** How many rows below the last one have drop-downs too, for who writes on. */
 const spareRows = 200
 /** What a spreadsheet program takes in a cell. */
@@ -29,11 +30,19 @@ function toWrite(cell: SheetCell, { kind, title }: SheetColumn): exceljs.CellVal
 
 /** Text is told to be text, or a program would make 101 of 0101 and a sum of =1+1 when somebody edits the cell. */
 const formats: Partial<Record<SheetColumn['kind'], string>> = { text: '@', choice: '@', key: '@', day: 'd"."m"."yyyy' }
+const linesOf = (cell: SheetCell | undefined, { kind, width = usualWidth }: SheetColumn) =>
+  typeof cell === 'string' && kind !== 'key'
+    ? cell.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0)
+    : 1
+/** Tall enough for the longest text, as far as a row can be: not every program makes room by itself when it opens a file. */
+const heightOf = (cells: readonly SheetCell[], columns: readonly SheetColumn[]) =>
+  Math.min(409, 15 * Math.max(...columns.map((column, place) => linesOf(cells[place], column))) + 2)
+
 type Lists = (readonly string[])[]
 const letterOf = (worksheet: exceljs.Worksheet, place: number) => worksheet.getColumn(place + 1).letter
 
 function describe(worksheet: exceljs.Worksheet, columns: readonly SheetColumn[]) {
-  columns.forEach(({ kind, width = 20 }, place) => {
+  columns.forEach(({ kind, width = usualWidth }, place) => {
     const column = worksheet.getColumn(place + 1)
     column.width = width
     column.hidden = kind === 'key'
@@ -67,8 +76,15 @@ function addSheet(workbook: exceljs.Workbook, { name, columns, rows }: Sheet, li
   })
   describe(worksheet, columns)
   const titles = worksheet.addRow(columns.map(({ title }) => literal(title)))
-  titles.font = { bold: true }
-  for (const row of rows) worksheet.addRow(columns.map((column, place) => toWrite(row[place] ?? null, column)))
+  titles.font = { name: 'Calibri', size: 11, bold: true }
+  titles.height = heightOf(
+    columns.map(({ title }) => title),
+    columns,
+  )
+  for (const row of rows) {
+    const written = worksheet.addRow(columns.map((column, place) => toWrite(row[place] ?? null, column)))
+    written.height = heightOf(row, columns)
+  }
   columns.forEach(({ kind, choices = [] }, place) => {
     if (kind === 'choice') offer(worksheet, place, choices, rows.length, lists)
   })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { readSheet, type SheetWorkbook, writeSheet } from '#sheets'
+import type { SheetWorkbook } from '#sheets'
+import { readCells } from '../../src/sheets/read-cells.ts'
+import { writeCells } from '../../src/sheets/write-cells.ts'
 import { deskOf, goal, stage } from '../assessment-room/stage.ts'
 import type { Browser } from '../identity/stage.ts'
 import { errorsIn, formIn } from '../meetings/form.ts'
@@ -11,7 +13,7 @@ async function edited(
   bytes: Uint8Array,
   edits: readonly (readonly [sheet: string, row: number, column: number, value: string])[],
 ) {
-  const read = await readSheet(bytes)
+  const read = await readCells(bytes)
   if (!read.ok) throw new Error(read.refusal)
   const book: SheetWorkbook = {
     title: 'Gemt igen',
@@ -34,7 +36,7 @@ async function edited(
         }
       }),
   }
-  return writeSheet(book)
+  return writeCells(book)
 }
 const takeOut = async (browser: Browser) => {
   const answer = await browser.get(`${path}/vurderinger.xlsx`)
