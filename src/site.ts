@@ -3,6 +3,7 @@ import { routes as apiRoutes } from '#api'
 import { routes as archiveRoutes } from '#archive'
 import { routes as assessmentFileRoutes } from '#assessment-files'
 import { routes as assessmentRoutes } from '#assessment-room'
+import { routes as caseFileRoutes } from '#case-files'
 import { routes as caseRoutes } from '#case-room'
 import { routes as chronicleRoutes } from '#chronicle'
 import { routes as commonCaseRoutes } from '#common-case'
@@ -81,6 +82,7 @@ export const allRoutes: readonly Route[] = [
   ...decisionSheetRoutes,
   ...referralsRoutes,
   ...commonCaseRoutes,
+  ...caseFileRoutes,
   ...caseRoutes,
   ...apiRoutes,
   ...paperRoutes,

@@ -32,7 +32,7 @@ const floors = [
   ['rows', 'grounds', 'following', 'case-room'],
   ['making-files', 'council-files', 'common-case'],
   ['loading', 'archive', 'verify', 'front', 'results'],
-  ['public-site', 'making'],
+  ['public-site', 'making', 'case-files'],
   ['papers', 'course', 'chronicle', 'thread', 'involvement', 'api', 'pathway-room', 'following-room'],
   ['feeds'],
 ]

@@ -1,6 +1,6 @@
 /** Which papers we keep a copy of, for everyone; the papers themselves are for those who hold an office. */
 import { type Asked, look, type Route, showError, showPage } from '#identity'
-import { danishDay } from '#kernel'
+import { danishDay, dispositionOf } from '#kernel'
 import { DataTable, Lead, Section } from '#ui'
 import { danishSize } from './sentences.ts'
 import { readCopies, readPaper } from './store.ts'
@@ -71,13 +71,11 @@ const harmless = new Set([
 ])
 
 function asFile(asked: Asked, { name, mediaType, bytes }: KeptPaper) {
-  const plain = name.replace(/[^\w .()-]/g, '_')
   asked.header('content-type', harmless.has(mediaType) ? mediaType : 'application/octet-stream')
-  asked.header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeName(name)}`)
+  asked.header('content-disposition', dispositionOf('attachment', name))
   asked.header('x-content-type-options', 'nosniff')
   return asked.body(Uint8Array.from(bytes))
 }
-const encodeName = (name: string) => encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)
 
 /** The copy itself, always to be saved and never to be shown. */
 export const showCopy: Route['answer'] = async (asked) => {

@@ -1,6 +1,7 @@
 export * from './calendar.ts'
 export * from './danish.ts'
 export { danishCsv } from './danish-csv.ts'
+export * from './file-names.ts'
 export * from './identifiers.ts'
 export * from './known-answer.ts'
 export * from './project-root.ts'

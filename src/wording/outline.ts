@@ -9,8 +9,10 @@ export type TextNode =
 export type TextList = { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly TextItem[] }
 export type TextItem = { readonly text: string; readonly lists: readonly TextList[] }
 
-type Item = Block & { readonly kind: 'bullet' | 'number' }
-const isItem = (block: Block): block is Item => block.kind === 'bullet' || block.kind === 'number'
+type Outlined = Pick<Block, 'kind' | 'level' | 'text'>
+type NoText = { readonly kind: 'table' | 'picture' }
+type Item = Outlined & { readonly kind: 'bullet' | 'number' }
+const isItem = (block: { readonly kind: string }): block is Item => block.kind === 'bullet' || block.kind === 'number'
 
 /** Items that follow each other, as lists: a deeper one lies in the one above it, and another kind begins a list of its own. */
 function listsOf(items: readonly Item[]): TextList[] {
@@ -28,21 +30,26 @@ function listsOf(items: readonly Item[]): TextList[] {
   return lists
 }
 
-/** Blocks as a text that can be set. A heading lies at most one deeper than the one before it, so that none is passed over. */
-export function outlineOf(blocks: readonly Block[]): TextNode[] {
-  const nodes: TextNode[] = []
+/**
+ * Blocks as a text that can be set. A heading lies at most one deeper than the one before it, so that none is passed over. What is no text
+ * (a table, a picture) stays where it stands.
+ */
+export function outlineOf(blocks: readonly Outlined[]): TextNode[]
+export function outlineOf<Other extends NoText>(blocks: readonly (Outlined | Other)[]): (TextNode | Other)[]
+export function outlineOf<Other extends NoText>(blocks: readonly (Outlined | Other)[]): (TextNode | Other)[] {
+  const nodes: (TextNode | Other)[] = []
   let depth = 0
   for (let at = 0; at < blocks.length; ) {
-    const { kind, level, text } = blocks[at] as Block
+    const block = blocks[at] as Outlined | Other
     let end = at + 1
-    if (kind === 'heading') {
-      depth = Math.min(level, depth + 1)
-      nodes.push({ kind, depth, text })
-    } else if (kind === 'paragraph') nodes.push({ kind, text })
-    else {
-      while (end < blocks.length && isItem(blocks[end] as Block)) end += 1
+    if (block.kind === 'heading') {
+      depth = Math.min(block.level, depth + 1)
+      nodes.push({ kind: block.kind, depth, text: block.text })
+    } else if (block.kind === 'paragraph') nodes.push({ kind: block.kind, text: block.text })
+    else if (isItem(block)) {
+      while (end < blocks.length && isItem(blocks[end] as Outlined | Other)) end += 1
       nodes.push(...listsOf(blocks.slice(at, end) as Item[]))
-    }
+    } else nodes.push(block as Other)
     at = end
   }
   return nodes

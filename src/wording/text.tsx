@@ -16,7 +16,7 @@ const Lists = ({ lists }: { lists: readonly TextList[] }) => (
 )
 
 /** A text on a page, under a heading of level `under`. */
-export const Text = ({ nodes, under }: { nodes: readonly TextNode[]; under: HeadingLevel }) => (
+export const Text = ({ nodes, under }: { nodes: readonly TextNode[]; under: 1 | HeadingLevel }) => (
   <div class="prose">
     {nodes.map((node) => {
       if (node.kind === 'list') return <Lists lists={[node]} />
