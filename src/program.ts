@@ -8,6 +8,7 @@ import { type ContactSettings, type Site, sessionCookieName } from '#identity'
 import { Heads, type Ledger } from '#journal'
 import { type Clock, systemClock } from '#kernel'
 import { Post } from '#mail'
+import { makePackage, resumePackages } from '#packing'
 import { closePress } from '#pdf'
 import { answerUnmade } from './listen.ts'
 import { everyMorning } from './reactions.ts'
@@ -46,7 +47,11 @@ export function openProgram(ledger: Ledger, contact: ContactSettings, clock: Clo
     answer: (request, response) => {
       if (!warm.serve(request, response)) void framework(request, response)
     },
-    work: () => post.start({ morning: (now) => doMorning(site, everyMorning, now) }),
+    work: async () => {
+      const packages = makePackage({ db: ledger.db, clock, report })
+      await post.start({ morning: (now) => doMorning(site, everyMorning, now), packages })
+      await resumePackages(ledger)
+    },
     close: async () => {
       await post.close()
       closePress()

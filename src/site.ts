@@ -29,6 +29,7 @@ import { routes as involvementRoutes } from '#involvement'
 import { routes as meetingsRoutes } from '#meetings'
 import { routes as minutesRoutes } from '#minutes-files'
 import { routes as numberingRoutes } from '#numbering'
+import { routes as packingRoutes } from '#packing'
 import { routes as paperRoutes } from '#papers'
 import { routes as pathwayRoutes } from '#pathway-room'
 import { routes as planningRoutes } from '#planning'
@@ -84,6 +85,7 @@ export const allRoutes: readonly Route[] = [
   ...commonCaseRoutes,
   ...caseFileRoutes,
   ...caseRoutes,
+  ...packingRoutes,
   ...apiRoutes,
   ...paperRoutes,
   ...archiveRoutes,

@@ -33,7 +33,7 @@ const floors = [
   ['making-files', 'council-files', 'common-case'],
   ['loading', 'archive', 'verify', 'front', 'results'],
   ['public-site', 'making', 'case-files'],
-  ['papers', 'course', 'chronicle', 'thread', 'involvement', 'api', 'pathway-room', 'following-room'],
+  ['packing', 'papers', 'course', 'chronicle', 'thread', 'involvement', 'api', 'pathway-room', 'following-room'],
   ['feeds'],
 ]
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))

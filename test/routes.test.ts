@@ -57,11 +57,11 @@ const samples: Record<string, string> = {
   year: '2017',
   number: '1',
 }
+const names = ['x', '2017.pdf', '2017.docx', '2017.txt', '2017.zip', 'sag.pdf']
+/** A name that an address's pattern takes. */
+const fitting = (pattern = '.+') => names.find((name) => new RegExp(`^(?:${pattern})$`).test(name)) ?? 'x'
 const addressOf = ({ path }: Route, given = samples) =>
-  path.replace(
-    /:(\w+)(\{[^}]*\})?/g,
-    (_, name: string, pattern?: string) => given[name] ?? (pattern?.includes('pdf') ? '2017.pdf' : 'x'),
-  )
+  path.replace(/:(\w+)(?:\{([^/]*)\})?/g, (_, name: string, pattern?: string) => given[name] ?? fitting(pattern))
 const title = ({ method, path }: Route) => `${method} ${path}`
 
 const offices: Partial<Record<Role, Partial<GrantOffice> & { alliance?: string }>> = {

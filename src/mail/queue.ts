@@ -101,22 +101,32 @@ const polling = (notifyPollingIntervalSeconds: number): WorkOptions => ({
 })
 const letterWork = { ...polling(10), batchSize: 5, burstWhenBatchFull: true, includeMetadata: true, perJobResults: true } as const
 
-/** One at a time: each takes the press and a processor, and nobody waits at the screen for it. */
-const packageWork = { ...letterWork, batchSize: 1 } as const
+/** Taken by two, for the queue asks for the next at once only when it got all that it asked for; done one after the other. */
+const packageWork = { ...letterWork, batchSize: 2 } as const
 
 type Report = (error: unknown) => void
-const doEach =
+type Job<Data> = JobWithMetadata<Data>
+const doOne =
   <Data>(work: JobWork<Data>, report: Report) =>
-  (jobs: JobWithMetadata<Data>[]) =>
-    Promise.all(
-      jobs.map(async ({ id, data, retryCount, retryLimit }) => {
-        const done = await work(data, retryCount >= retryLimit).catch((error) => {
-          report(error)
-          return false
-        })
-        return { id, status: done ? ('completed' as const) : ('failed' as const) }
-      }),
-    )
+  async ({ id, data, retryCount, retryLimit }: Job<Data>) => {
+    const done = await work(data, retryCount >= retryLimit).catch((error) => {
+      report(error)
+      return false
+    })
+    return { id, status: done ? ('completed' as const) : ('failed' as const) }
+  }
+const doAtOnce =
+  <Data>(work: JobWork<Data>, report: Report) =>
+  (jobs: Job<Data>[]) =>
+    Promise.all(jobs.map(doOne(work, report)))
+/** Each takes the press and a processor, and nobody waits at the screen for it. */
+const doInTurn =
+  <Data>(work: JobWork<Data>, report: Report) =>
+  async (jobs: Job<Data>[]) => {
+    const results: Awaited<ReturnType<ReturnType<typeof doOne<Data>>>>[] = []
+    for (const job of jobs) results.push(await doOne(work, report)(job))
+    return results
+  }
 
 /** Tells what went wrong, and lets the queue know only that something did: it keeps what it is told, and an error may hold an address. */
 const tried = (work: () => Promise<void>, report: Report) => () =>
@@ -145,8 +155,8 @@ export async function openQueue(
   try {
     await boss.start()
     await makeQueues(boss)
-    if (work.letters) await boss.work('letters', letterWork, doEach(work.letters, report))
-    await boss.work('packages', packageWork, doEach(work.packages, report))
+    if (work.letters) await boss.work('letters', letterWork, doAtOnce(work.letters, report))
+    await boss.work('packages', packageWork, doInTurn(work.packages, report))
     await boss.work('notices', polling(60), tried(work.notices, report))
     await boss.work('morning', polling(60), tried(work.morning, report))
     await boss.schedule('morning', '0 7 * * *', null, { tz: 'Europe/Copenhagen', missed: 'once' })
