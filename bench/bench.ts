@@ -15,6 +15,7 @@ const parts: Record<string, Part> = {
   memory: { title: 'Hukommelse under belastning', load: async () => (await import('./memory.ts')).memory },
   start: { title: 'Fra npm start til den første side', load: async () => (await import('./starting.ts')).starting },
   streams: { title: 'En prioritering i 200 kommuner med 200 strømme', load: async () => (await import('./streams.ts')).streams },
+  packages: { title: 'Alle kommuners sager i baggrunden', load: async () => (await import('./packages.ts')).packages },
   kill: { title: 'kill -9 under registrering', load: async () => (await import('./killing.ts')).killing },
 }
 

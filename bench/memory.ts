@@ -29,7 +29,7 @@ type Most = { once: number; sum: number; server: number; press: number }
 type Counted = { pages: number; records: number; papers: number }
 
 /** The most memory that the serving process, the script before it and the press after it held, at any one moment. */
-async function watchMemory({ pid, process: script }: Program, until: () => boolean): Promise<Most> {
+export async function watchMemory({ pid, process: script }: Program, until: () => boolean): Promise<Most> {
   const most: Most = { once: 0, sum: 0, server: 0, press: 0 }
   while (!until()) {
     const children = childrenOf(pid)
