@@ -55,6 +55,8 @@ export const sentAgainFile = (world: World) =>
     sent(world).flatMap(({ dispatch: { id } }) => {
       if (id.endsWith('eftersendt'))
         return [{ dispatch: id, because: 'left-out', reason: 'Papiret var ikke nået frem med den første udsendelse (opdigtet).' }]
+      if (id.endsWith('efter-valget'))
+        return [{ dispatch: id, because: 'new-council', reason: 'Kommunalbestyrelsen er valgt i november 2025 (opdigtet).' }]
       if (id.endsWith('ny-kommune'))
         return [{ dispatch: id, because: 'left-out', reason: 'Kommunen er trådt ind i alliancen (opdigtet).' }]
       return []

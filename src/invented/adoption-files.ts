@@ -74,7 +74,8 @@ const asKnown = (met: string, { known }: Step) => (known === 'never' ? '' : know
 type Met = { readonly step: Step; readonly met: string }
 const metIn = ({ way }: Journey, dispatch: Dispatch, by: Chance): Met[] =>
   typeof way === 'string' ? [] : way(by).map((step) => ({ step, met: meetingDay(later(dispatch.on, step.after)) }))
-const chanceOf = (seed: number, { edition, to }: Journey) => chance(seed, `treatments ${edition.year} ${to.code}`)
+const chanceOf = (seed: number, { edition, to, dispatch }: Journey) =>
+  chance(seed, `treatments ${edition.year} ${to.code}${dispatch?.again ? ' again' : ''}`)
 
 /** Which bodies of the municipality had the paper on which days, in their order. */
 export const meetingsOf = (seed: number, journey: Journey): { readonly body: string; readonly on: string }[] =>
@@ -92,7 +93,7 @@ function local(journey: Journey, dispatch: Dispatch, by: Chance): Row[] {
     const { body, words, outcomes, votes, reservation, shown, note } = step
     times.set(body, (times.get(body) ?? 0) + 1)
     return {
-      id: `${edition.year}-${localId(to.code, body)}-${times.get(body)}`,
+      id: `${edition.year}${dispatch.again ? '-igen' : ''}-${localId(to.code, body)}-${times.get(body)}`,
       edition: edition.year,
       version: sentVersion(edition),
       municipality: to.code,

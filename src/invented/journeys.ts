@@ -2,10 +2,11 @@ import { chance } from './chance.ts'
 import type { Edition } from './editions.ts'
 import { later, meetingDay } from './meeting-days.ts'
 import { inAllianceOn, joinedOn } from './municipalities.ts'
-import { type Way, wayOfNewcomer, wayOfOlder, waysOfNewest } from './ways.ts'
+import { type Way, wayOfNewcomer, wayOfOlder, waysAfterElection, waysOfNewest } from './ways.ts'
 import type { Municipality } from './words.ts'
 
-export type Dispatch = { readonly id: string; readonly on: string; readonly note: string }
+/** `again`: the version went to the same council once more. */
+export type Dispatch = { readonly id: string; readonly on: string; readonly note: string; readonly again?: true }
 /** How one edition went through one municipality; without a dispatch, it is not recorded as sent there. */
 export type Journey = {
   readonly edition: Edition
@@ -31,6 +32,15 @@ const toNewcomer = ({ year }: Edition): Dispatch => ({
   note: 'Opdigtet. Sendt til den nye kommune, da den trådte ind i alliancen.',
 })
 
+/** The day of the council elections; the new councils sit from the next year. */
+const elected = '2025-11-18'
+const afterElection = ({ year }: Edition): Dispatch => ({
+  id: `udsendelse-${year}-efter-valget`,
+  on: '2026-01-15',
+  note: 'Opdigtet. Sendt igen til nyvalgte kommunalbestyrelser, der havde bedt om det.',
+  again: true,
+})
+
 const lateAmong = 20
 
 function throughNewest(seed: number, edition: Edition, everyone: readonly Municipality[]): Journey[] {
@@ -51,7 +61,15 @@ function throughOlder(seed: number, edition: Edition, everyone: readonly Municip
     .filter(inAllianceOn(edition.dispatched))
     .map((to) => ({ edition, to, dispatch: usual(edition), way: wayOfOlder(by, to.capital, edition.age > 1) }))
   const newcomers = edition.age === 1 ? everyone.filter(({ joined }) => joined !== null) : []
-  return [...sent, ...newcomers.map((to) => ({ edition, to, dispatch: toNewcomer(edition), way: wayOfNewcomer }))]
+  const asked =
+    edition.age === 1 && edition.dispatched < elected ? everyone.filter(({ left }, at) => left === null && at % 7 === 3) : []
+  const again = asked.filter(inAllianceOn(edition.dispatched)).map((to, at) => ({
+    edition,
+    to,
+    dispatch: afterElection(edition),
+    way: waysAfterElection[at % waysAfterElection.length] as Way,
+  }))
+  return [...sent, ...again, ...newcomers.map((to) => ({ edition, to, dispatch: toNewcomer(edition), way: wayOfNewcomer }))]
 }
 
 /** How every edition went through every municipality that was a member at its time. */

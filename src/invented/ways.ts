@@ -143,5 +143,7 @@ const adopting = [plain, plain, twoPoints, acceded, later]
 /** A way through an older edition: it ends in adoption; of the oldest ones not everything is documented, nor without reservation. */
 export const wayOfOlder = (by: Chance, capital: boolean, oldest: boolean): Way =>
   capital ? parallel : by.pick(oldest ? [...adopting, undocumented, reserved, byMonth] : adopting)
+/** What newly elected councils do with the paper that is laid before them again: adopt it, treat it, or nothing yet. */
+export const waysAfterElection: readonly Way[] = [acceded, inCommittee, sentOnly]
 /** A newcomer's way through the paper that is in force when it joins. */
 export const wayOfNewcomer: Way = acceded
