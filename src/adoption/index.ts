@@ -9,7 +9,7 @@ export {
   readTerms,
 } from './answer-store.ts'
 export { adoptionFacts } from './facts.ts'
-export { adoptedSentence, type JointState, jointSentences, jointStateOf } from './joint-adoption.ts'
+export { adoptedSentence, inForceIn, type JointState, jointSentences, jointStateOf } from './joint-adoption.ts'
 export { readRegister } from './read-register.ts'
 export {
   bySending,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#kernel'
-import { jointSentences, jointStateOf } from './joint-adoption.ts'
+import { inForceIn, jointSentences, jointStateOf } from './joint-adoption.ts'
 import { totalsOf } from './rules.ts'
 import { unknownTerms } from './terms.ts'
 import type { Council, CouncilState, Register, Terms } from './words.ts'
@@ -55,10 +55,51 @@ test('given what councils did, then the sentences say it with its whole and the 
   const states: CouncilState[] = ['adopted', 'adopted-with-reservation', 'referred']
   expect(jointSentences(register(states), share(60))).toEqual([
     '2 af 3 kommunalbestyrelser har vedtaget papiret, heraf 1 med forbehold.',
-    'Efter alliancens regler skal mindst 60 % af kommunalbestyrelserne vedtage papiret, og en vedtagelse med forbehold tæller med. Det har de, så alliancen har vedtaget papiret.',
+    'Efter alliancens regler skal mindst 60 % af kommunalbestyrelserne vedtage papiret, og en vedtagelse med forbehold tæller med. Det har de gjort, så alliancen har vedtaget papiret.',
   ])
   expect(jointSentences(register(['referred']), unknownTerms(2026))).toEqual([
     '0 af 1 kommunalbestyrelse har vedtaget papiret.',
     'Alliancens regler for, hvornår papiret er vedtaget, er ikke registreret.',
   ])
+})
+
+describe('from when the paper applies in a municipality', () => {
+  const decided = (state: CouncilState, metOn: string) =>
+    ({
+      ...council(state, 100),
+      matters: ['m'],
+      treatments: [
+        {
+          matter: 'm',
+          metOn,
+          bodyKind: 'council',
+          reservation: state === 'adopted-with-reservation' ? 'Budgettet' : '',
+          outcomes: [{ kind: 'approved', proposed: 'approval', reservation: '' }],
+          supersededBy: null,
+          withdrawn: null,
+        },
+      ],
+    }) as unknown as Council
+  const said = (one: Council, some: Partial<Terms>, others: CouncilState[] = []) =>
+    inForceIn(one, register([one.state, ...others]), terms({ needs: 'every-council', ...some }))
+  const [yes, no] = [decided('adopted', '2026-06-01'), council('rejected', 100)]
+
+  test('given its own adoption is what counts, then from that day, as far as it is known', () => {
+    expect(said(yes, { inForce: 'on-own-adoption' })).toBe('fra 1.6.2026')
+    expect(said(decided('adopted', ''), { inForce: 'on-own-adoption' })).toBe('i kraft; fra hvornår er ikke registreret')
+  })
+  test('given a day, or that all must, then then; a council that has not adopted is not bound by the others', () => {
+    expect(said(yes, { inForce: 'on-day', inForceOn: day('2027-01-01') })).toBe('fra 1.1.2027')
+    expect(said(yes, { inForce: 'on-joint-adoption' })).toBe('i kraft')
+    expect(said(yes, { inForce: 'on-joint-adoption' }, ['referred'])).toBe('ikke endnu')
+    for (const inForce of ['on-own-adoption', 'on-joint-adoption'] as const)
+      expect(said(no, { inForce })).toBe('gælder ikke i kommunen nu')
+  })
+  test('given terms that do not say, then nothing is guessed', () => {
+    expect(said(yes, {})).toBe('ikke registreret')
+    const reserved = decided('adopted-with-reservation', '2026-06-01')
+    expect(said(reserved, { inForce: 'on-own-adoption', reservation: 'not-known' })).toBe('ikke registreret')
+    expect(said(reserved, { inForce: 'on-own-adoption', reservation: 'counts-not' })).toBe('gælder ikke i kommunen nu')
+    expect(said(reserved, { inForce: 'on-own-adoption' })).toBe('fra 1.6.2026')
+  })
 })

@@ -1,8 +1,9 @@
 /** Has the alliance adopted its paper? Reckoned from the register by the alliance's own terms (N12), and never typed. */
-import { counted, danishNumber } from '#kernel'
+import { counted, danishDay, danishNumber } from '#kernel'
 import { inhabitants } from '#members'
+import { settlementOf } from './rules.ts'
 import type { Council, Register, ReservationTerm, Terms } from './words.ts'
-import { whoMustAdopt } from './words-da.ts'
+import { notRecorded, whoMustAdopt } from './words-da.ts'
 
 /** `out-of-reach`: as the councils have decided by now it cannot be adopted, unless one of them decides anew. */
 export type JointState = 'adopted' | 'open' | 'out-of-reach' | 'not-known'
@@ -35,8 +36,8 @@ export function jointStateOf(register: Register, terms: Terms): JointState {
 }
 
 const stateSentences: Record<JointState, string> = {
-  adopted: 'Det har de, så alliancen har vedtaget papiret.',
-  open: 'Det har de ikke endnu.',
+  adopted: 'Det har de gjort, så alliancen har vedtaget papiret.',
+  open: 'Det har de ikke gjort endnu.',
   'out-of-reach': 'Det kan ikke nås, sådan som kommunalbestyrelserne har besluttet indtil nu.',
   'not-known': 'Om det er sket, kan ikke siges ud fra det, der er registreret.',
 }
@@ -60,4 +61,22 @@ export function jointSentences(register: Register, terms: Terms): string[] {
     return [adoptedSentence(register), 'Alliancens regler for, hvornår papiret er vedtaget, er ikke registreret.']
   const rule = `Efter alliancens regler skal ${whoMustAdopt(terms)} vedtage papiret${reservationClause[terms.reservation]}.`
   return [adoptedSentence(register), `${rule} ${stateSentences[jointStateOf(register, terms)]}`]
+}
+
+/**
+ * From when the paper applies in one municipality, in words. A council that has not adopted is bound by nobody's answer but its own;
+ * what cannot be told from what is recorded is not guessed.
+ */
+export function inForceIn(council: Council, register: Register, terms: Terms): string {
+  const { inForce, inForceOn, reservation } = terms
+  const reserved = council.state === 'adopted-with-reservation'
+  if (inForce === 'not-known' || (reserved && reservation === 'not-known')) return notRecorded
+  if (council.state !== 'adopted' && !(reserved && reservation === 'counts')) return 'gælder ikke i kommunen nu'
+  if (inForceOn) return `fra ${danishDay(inForceOn)}`
+  if (inForce === 'on-joint-adoption')
+    return { adopted: 'i kraft', open: 'ikke endnu', 'out-of-reach': 'ikke endnu', 'not-known': notRecorded }[
+      jointStateOf(register, terms)
+    ]
+  const metOn = settlementOf(council)?.metOn
+  return metOn ? `fra ${danishDay(metOn)}` : 'i kraft; fra hvornår er ikke registreret'
 }

@@ -60,20 +60,22 @@ type InvitedTableProps = {
   /** Tells this table from others on the page. */
   readonly thing: Pick<LinkedTo, 'about'>
   readonly invited: readonly InvitedMunicipality[]
+  /** Where a page has several such tables. */
+  readonly caption?: string
   readonly nameOf: (code: MunicipalityCode) => string
   /** The page that this stands on, where the buttons lead back to: /kkr-hovedstaden/temaarbejde/2027-1 */
   readonly back: string
 }
 
 /** Who has a link to a thing, when it was sent, whether it was opened; and buttons to close it or send a new one. For the secretariat. */
-export function InvitedTable({ asked, thing, invited, nameOf, back }: InvitedTableProps) {
+export function InvitedTable({ asked, thing, invited, caption = 'Links til kommunerne', nameOf, back }: InvitedTableProps) {
   const rows = inDanishOrder(invited, ({ code }) => nameOf(code))
   return (
     <>
       <LinkDone asked={asked} invited={invited} nameOf={nameOf} />
       <DataTable
         id={`links-${thing.about}`}
-        caption="Links til kommunerne"
+        caption={caption}
         captionHidden
         stacked
         emptyText="Ingen kommune har fået et link."

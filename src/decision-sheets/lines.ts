@@ -53,6 +53,9 @@ function dayWrong(referral: Referral, body: Body, { day }: Written, { before, to
   return same ? `${body.name} har allerede en registrering fra ${danishDay(metOn)}.` : null
 }
 
+/** As the alliance calls it, however the row did. */
+const nameOf = (code: MunicipalityCode, { called }: Ground) => called.find(([known]) => known === code)?.[1]
+
 function lineOf(written: Written, ground: Ground, bodiesOf: Bodies): Line {
   const referral = referralOf(written, ground)
   const name = written.municipality || `række ${written.row}`
@@ -68,7 +71,12 @@ function lineOf(written: Written, ground: Ground, bodiesOf: Bodies): Line {
   const metOn = parseTypedDay(written.day)
   if (wrong.length || typeof body === 'string' || !metOn) return { written, name, answer: null, wrong }
   const decision = { body, metOn, words: written.words, address: written.address }
-  return { written, name, answer: { referral, decision, doubts: doubtsOf(decision, referral.dispatchedOn, ground.today) }, wrong }
+  return {
+    written,
+    name: nameOf(referral.code, ground) ?? name,
+    answer: { referral, decision, doubts: doubtsOf(decision, referral.dispatchedOn, ground.today) },
+    wrong,
+  }
 }
 
 /** Every row with an answer in it, understood; those that nobody has filled in are passed over. The same answer twice is said. */

@@ -21,6 +21,7 @@ export type Answered = (field: string) => string
 /** What a municipality's body can have done; what nobody has seen is said elsewhere. */
 const kinds = outcomeKinds.filter((kind) => !['approved-for-dispatch', 'not-known', 'not-public'].includes(kind))
 const settling: ReadonlySet<OutcomeKind> = new Set(['approved', 'adopted'])
+const settles = (kind: string) => [...settling].some((one) => one === kind)
 const kindOptions = ({ kind: body }: Body) =>
   kinds.map((kind) => {
     const none = kind !== 'rejected' && (body !== 'council' || !settling.has(kind))
@@ -109,7 +110,12 @@ export const MeaningFields = ({ words, body, answers, errors, row = '', of }: Me
           {votes ? <p>Stemmer, som de er læst: {votes}</p> : null}
           <SelectField {...field('udfald')} label="Hvad blev besluttet?" options={kindOptions(body)} />
           {council ? (
-            <SelectField {...field('foreslog')} label="Hvad foreslog indstillingen?" options={proposedOptions} optional />
+            <SelectField
+              {...field('foreslog')}
+              label="Hvad foreslog indstillingen?"
+              options={proposedOptions}
+              optional={!settles(field('udfald').value)}
+            />
           ) : null}
           <TextArea
             {...field('forbehold')}

@@ -15,7 +15,7 @@ import { type Actor, holdJournal, type Ledger, recordFacts, writing } from '#jou
 import { type AllianceSlug, accept, type CalendarDay, dayOf, type Result, refuse } from '#kernel'
 import { holdMatters, meetingsFacts, readTreatments } from '#meetings'
 import { readMembership } from '#members'
-import { tellDispatched, tellMoved } from './letters.ts'
+import { inviteMissing, tellDispatched, tellMoved } from './letters.ts'
 import {
   type Decided,
   type Desk,
@@ -87,6 +87,19 @@ export const answerDateAct = (origin: Origin) =>
     const sequence = await keepOne(tx, fact, place)
     await tellMoved(tx, { ...place, origin }, fact, place.actor.now)
     return sequence
+  })
+
+/** Gives those of a dispatch a way in who have not answered and have none. Links leave no fact. */
+export const linksAct = (origin: Origin) => (ledger: Ledger, alliance: AllianceSlug, actor: Actor, dispatch: string) =>
+  writing(ledger, alliance, async (tx): Promise<Result<null, Refusal>> => {
+    if (!mayDispatch(actor)) return refuse('not-yours')
+    // Whoever comes second waits here, and finds nobody without a link.
+    await holdMatters(tx)
+    const desk = await readDeskOf(tx as unknown as ReadDb, dayOf(actor.now))
+    const found = desk.dispatches.find(({ id }) => id === dispatch)
+    if (!found) return refuse('no-such-dispatch')
+    await inviteMissing(tx, { alliance, origin, desk }, found, actor.now)
+    return accept(null)
   })
 
 export const receiptAct = acting<WantedReceipt, AdoptionFact>(

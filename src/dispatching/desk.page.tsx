@@ -57,7 +57,7 @@ const receivedText = (seen: Seen, { id }: Dispatch) => {
 const Dispatches = ({ asked, seen }: { asked: Asked; seen: Seen }) => (
   <DataTable
     id="udsendelser-tabel"
-    caption="Udsendelser"
+    caption="Alle udsendelser"
     captionHidden
     stacked
     emptyText="Der er ikke sendt noget ud."
@@ -87,7 +87,7 @@ const Dispatches = ({ asked, seen }: { asked: Asked; seen: Seen }) => (
 const Terms = ({ asked, seen }: { asked: Asked; seen: Seen }) => (
   <DataTable
     id="regler-tabel"
-    caption="Regler for vedtagelse"
+    caption="Reglerne for hver udgave"
     captionHidden
     stacked
     columns={[

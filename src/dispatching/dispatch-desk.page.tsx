@@ -1,9 +1,10 @@
 /** The secretariat's desk for one dispatch: its links, its answer date, and who has received it. */
 import { type Dispatch, stateOf } from '#adoption'
 import { type InvitedMunicipality, InvitedTable, readInvited, readInvitedToEach } from '#contacts'
-import { type Asked, look, type Route, showError, showPage } from '#identity'
+import { type Asked, actorFor, look, type Route, showError, showPage } from '#identity'
 import { capital, danishDay, inDanishOrder } from '#kernel'
-import { ActLink, Alert, DataTable, Facts, LinkList, Section, StateMark } from '#ui'
+import { ActLink, Alert, DataTable, Facts, Form, LinkList, Section, StateMark, SubmitButton } from '#ui'
+import { linksAct } from './acts.ts'
 import { Done } from './desk.page.tsx'
 import { desk, deskTrail, readDesk, type Seen, versionName } from './form-parts.tsx'
 import { referralsOf } from './rules.ts'
@@ -62,13 +63,16 @@ const Referrals = ({ asked, seen, of }: { asked: Asked; seen: Seen; of: Dispatch
   )
 }
 
-function Unreachable({ seen, of, links }: { seen: Seen; of: Dispatch; links: Links }) {
+function Unreachable({ asked, seen, of, links }: { asked: Asked; seen: Seen; of: Dispatch; links: Links }) {
   const without = referralsOf(seen, of.id).filter(({ code }) => !links.decisions.some((one) => one.code === code))
   if (without.length === 0) return null
   const names = inDanishOrder(without, ({ code }) => seen.nameOf(code)).map(({ code }) => seen.nameOf(code))
   return (
     <Alert kind="warning" title="Disse kommuner har ikke fået et link">
-      <p>{names.join(', ')}. Enten er der ingen kontakt at skrive til, eller også er udsendelsen registreret uden mail.</p>
+      <p>{names.join(', ')}. Enten var der ingen kontakt at skrive til, eller også er udsendelsen læst fra en fil.</p>
+      <Form action={`${desk(asked)}/${of.id}/links`}>
+        <SubmitButton kind="secondary">Send links til dem, der ikke har svaret</SubmitButton>
+      </Form>
     </Alert>
   )
 }
@@ -80,15 +84,15 @@ export const showDispatchDesk: Route['answer'] = async (asked) => {
   const links = await readLinks(asked, seen, of)
   const here = `${desk(asked)}/${of.id}`
   const date = seen.answerDates.findLast(({ dispatch }) => dispatch === of.id)
-  const table = (invited: readonly InvitedMunicipality[], about: string) => (
-    <InvitedTable asked={asked} thing={{ about }} invited={invited} nameOf={seen.nameOf} back={here} />
+  const table = (invited: readonly InvitedMunicipality[], about: string, caption: string) => (
+    <InvitedTable asked={asked} thing={{ about }} invited={invited} caption={caption} nameOf={seen.nameOf} back={here} />
   )
   return showPage(
     asked,
-    { title: `Udsendelsen ${danishDay(of.dispatchedOn)}`, trail: [deskTrail(asked)], hidden: true },
+    { title: `Udsendelse af ${versionName(of.version)}`, trail: [deskTrail(asked)], hidden: true },
     <>
       <Done asked={asked} seen={seen} />
-      <Unreachable seen={seen} of={of} links={links} />
+      <Unreachable asked={asked} seen={seen} of={of} links={links} />
       <Facts
         facts={[
           { label: 'Version', value: capital(versionName(of.version)) },
@@ -106,11 +110,20 @@ export const showDispatchDesk: Route['answer'] = async (asked) => {
         <Referrals asked={asked} seen={seen} of={of} />
       </Section>
       <Section title="Links til at svare, hvad der blev besluttet" id="svar-links">
-        {table(links.decisions, `svar-${of.id}`)}
+        {table(links.decisions, `svar-${of.id}`, 'Hvem der kan svare')}
       </Section>
       <Section title="Links til kommunernes sag" id="sag-links">
-        {table(links.cases, `sag-${of.edition}`)}
+        {table(links.cases, `sag-${of.edition}`, 'Hvem der kan åbne sagen')}
       </Section>
     </>,
   )
+}
+
+export const linksFromForm: Route['answer'] = async (asked) => {
+  const actor = actorFor(asked, null)
+  if (!actor) return showError(asked, 403)
+  const { site, alliance } = asked.var
+  const id = asked.req.param('id') ?? ''
+  const done = await linksAct(site.origin)(site.ledger, alliance.slug, actor, id)
+  return done.ok ? asked.redirect(`${desk(asked)}/${id}#svar-links`, 303) : showError(asked, 404)
 }

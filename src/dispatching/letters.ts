@@ -1,8 +1,18 @@
 /** What municipalities are told when a version goes out to them, or when the answer date is moved. */
-import { type AdoptionFact, answerByOf, type Referral, stateOf } from '#adoption'
+import { type AdoptionFact, answerByOf, type Dispatch, type Referral, stateOf } from '#adoption'
 import { type ContactRole, invite } from '#contacts'
-import type { Tx } from '#db'
-import { type AllianceSlug, type CalendarDay, danishDay, daysAfter, ended, instantAt, type MunicipalityCode } from '#kernel'
+import type { ReadDb, Tx } from '#db'
+import { readLinkUses } from '#identity'
+import {
+  type AllianceSlug,
+  type CalendarDay,
+  danishDay,
+  dayOf,
+  daysAfter,
+  ended,
+  instantAt,
+  type MunicipalityCode,
+} from '#kernel'
 import { type Desk, referralsOf } from './rules.ts'
 
 type Place = { readonly alliance: AllianceSlug; readonly origin: string; readonly desk: Desk }
@@ -55,6 +65,17 @@ const unanswered = (desk: Desk, dispatch: string): Referral[] =>
     const done = desk.treatments.filter(({ matter }) => own.some(({ id }) => id === matter))
     return open.has(stateOf(referral, [], done))
   })
+
+/** Those who have not answered and have no way in get one: contacts come after a dispatch, and a file sends no mail. */
+export async function inviteMissing(tx: Tx, place: Place, { id, edition }: Dispatch, now: Date): Promise<void> {
+  const answerBy = answerByOf(place.desk.answerDates, id) ?? dayOf(now)
+  const missing: Referral[] = []
+  for (const one of unanswered(place.desk, id))
+    if ((await readLinkUses(tx as unknown as ReadDb, { purpose: 'decision', about: one.id })).length === 0) missing.push(one)
+  const text = `${titleOf(place.desk, edition)} ligger hos jer til beslutning. Når kommunalbestyrelsen har besluttet, så skriv her, hvad den besluttede.`
+  await inviteAll(tx, place, { edition, referrals: missing, answerBy: later(answerBy, dayOf(now)) }, text, now)
+}
+const later = (a: CalendarDay, b: CalendarDay) => (a > b ? a : b)
 
 /** Where a day was asked for before, those who have not answered are told that it was moved. */
 export async function tellMoved(tx: Tx, place: Place, fact: AdoptionFact, now: Date) {

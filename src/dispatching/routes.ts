@@ -1,7 +1,7 @@
 import type { Route } from '#identity'
 import { answerDateFromForm, showAnswerDate } from './answer-date.page.tsx'
 import { showDesk } from './desk.page.tsx'
-import { showDispatchDesk } from './dispatch-desk.page.tsx'
+import { linksFromForm, showDispatchDesk } from './dispatch-desk.page.tsx'
 import { receiptFromForm, showReceipt } from './receipt.page.tsx'
 import { sendFromForm, showSending } from './send.page.tsx'
 import { showTerms, termsFromForm } from './terms.page.tsx'
@@ -20,6 +20,7 @@ export const routes: readonly Route[] = [
   route('GET', '/regler/:year', showTerms),
   route('POST', '/regler/:year', termsFromForm),
   route('GET', '/:id', showDispatchDesk),
+  route('POST', '/:id/links', linksFromForm),
   route('GET', '/:id/svarfrist', showAnswerDate),
   route('POST', '/:id/svarfrist', answerDateFromForm),
   { method: 'GET', path: '/:alliance/forelaeggelser/:id/modtagelse', for: 'invited', answer: showReceipt },

@@ -13,7 +13,7 @@ function cardOf(seen: Sendings, one: Dispatch, base: string) {
   const received = own.filter(({ id }) => receiptOf(seen, id)).length
   const again = seen.sentAgain.some(({ dispatch }) => dispatch === one.id)
   return {
-    title: `Version ${number(one.version)}, ${sentText(one)}`,
+    title: `Version ${number(one.version)}, ${one.dispatchedOn ? '' : 'dato '}${sentText(one)}`,
     href: `${base}/udsendelser/${one.id}`,
     over: again ? 'Sendt igen' : 'Sendt',
     body: `Til ${counted(own.length, 'kommunalbestyrelse', 'kommunalbestyrelser')}. Modtagelsen er registreret for ${danishNumber(received)}. Svarfrist: ${answerDateFact(seen, one).value}.`,

@@ -1,5 +1,5 @@
 /** One version before one council: its whole history, for everyone. */
-import type { Referral } from '#adoption'
+import { inForceIn, type Referral } from '#adoption'
 import { type Asked, look, officeFor, type Route, showError, showPage, todayFor } from '#identity'
 import { danishDay } from '#kernel'
 import { RecordedNotice } from '#meetings'
@@ -58,6 +58,7 @@ function factsOf({ seen, standing, of }: Seen) {
     ...(dispatch ? againFact(seen, dispatch) : []),
     { label: 'Modtaget', value: receipt ? danishDay(receipt.receivedOn) : notRecorded },
     ...(dispatch ? [answerDateFact(seen, dispatch)] : []),
+    { label: 'I kraft', value: council ? inForceIn(council, standing.register, standing.terms) : notRecorded },
   ]
 }
 

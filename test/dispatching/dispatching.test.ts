@@ -11,7 +11,7 @@ const old = '/forelaeggelser/udsendelse-2017'
 test('given the real case, then everyone reads what was sent, that no day or terms are recorded, and Copenhagen’s item', async () => {
   const on = await stage()
   expect(await on.publicly('/udsendelser')).toMatch(
-    /Version 2, ikke registreret, tidligst 6\.2\.2017 .*Til 29 kommunalbestyrelser\. Modtagelsen er registreret for 0\. Svarfrist: ikke registreret/,
+    /Version 2, dato ikke registreret, tidligst 6\.2\.2017 .*Til 29 kommunalbestyrelser\. Modtagelsen er registreret for 0\. Svarfrist: ikke registreret/,
   )
   expect(await on.publicly('/tilslutning')).toMatch(
     /0 af 29 kommunalbestyrelser har vedtaget papiret\. .*Alliancens regler for, hvornår papiret er vedtaget, er ikke registreret/,
@@ -103,6 +103,20 @@ test('given what cannot be sent, then it says why, keeps what was typed, and not
   expect(await on.notices()).toHaveLength(2)
 })
 
+test('given a dispatch that was read from a file, when links are sent, then those with a contact and no link get them, once', async () => {
+  const on = await stage([ishoej])
+  const secretariat = await on.signedIn('secretariat')
+  const page = plain(await (await secretariat.get(`${desk}/udsendelse-2017`)).text())
+  expect(page).toMatch(/Disse kommuner har ikke fået et link .*Ishøj/)
+  await Promise.all([1, 2].map(() => secretariat.post(`${desk}/udsendelse-2017/links`)))
+  expect((await on.notices()).map(({ text }) => text.slice(0, 24))).toEqual([
+    'KKR-mål for sundhed 2017',
+    'Her er kommunens sag: sa',
+  ])
+  expect(plain(await (await secretariat.get(`${desk}/udsendelse-2017`)).text())).toMatch(/Hvem der kan svare .*Ishøj .*virker/)
+  expect((await secretariat.post(`${desk}/x/links`)).status).toBe(404)
+})
+
 test('given the alliance’s own terms, when two record them at once, then the second is told, and what the answers come to is derived', async () => {
   const on = await stage()
   const secretariat = await on.signedIn('secretariat')
@@ -115,7 +129,7 @@ test('given the alliance’s own terms, when two record them at once, then the s
   expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
   expect(plain((await both.find(({ status }) => status === 409)?.text()) ?? '')).toContain('En anden har ændret det')
   expect(await on.publicly('/tilslutning')).toContain(
-    'Efter alliancens regler skal mindst 75 % af kommunalbestyrelserne vedtage papiret, og en vedtagelse med forbehold tæller med. Det har de ikke endnu.',
+    'Efter alliancens regler skal mindst 75 % af kommunalbestyrelserne vedtage papiret, og en vedtagelse med forbehold tæller med. Det har de ikke gjort endnu.',
   )
   expect(await on.publicly('/udsendelser')).toMatch(
     /I kraft i hver kommune, når dens kommunalbestyrelse har vedtaget det Ved et nej ikke registreret/,
