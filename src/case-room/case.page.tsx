@@ -170,9 +170,13 @@ function Shown({ asked, about, base }: { asked: Asked; about: About; base: strin
   )
 }
 
-const factsOf = ({ whole }: About, base: string) => [
+const factsOf = ({ whole, code }: About, base: string, alliance: string) => [
   { label: 'Papir', value: whole.version === null ? whole.title : `${whole.title}, version ${whole.version}` },
-  { label: 'Behandles i', value: whole.council },
+  {
+    label: 'Behandles i',
+    value: whole.council,
+    note: <a href={`/${alliance}/kommuner/${code}/vej/ret`}>Ret vejen dertil, navnene og mødedagene</a>,
+  },
   { label: 'Sagsnummer', value: whole.caseNumber || 'ikke registreret' },
   {
     label: 'Emnenummer (KLE)',
@@ -207,7 +211,7 @@ export const showCase = forKeepers((asked, about) => {
         <LinkList links={formats.map(({ text, file }) => ({ text, href: `${base}/${file}` }))} />
       </Section>
       <Missing told={told} base={base} alliance={asked.var.alliance.slug} />
-      <Facts facts={factsOf(about, base)} />
+      <Facts facts={factsOf(about, base, asked.var.alliance.slug)} />
       <Headings about={about} base={base} />
       <Items about={about} base={base} />
       <Shown asked={asked} about={about} base={base} />
