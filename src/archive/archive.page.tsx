@@ -48,6 +48,11 @@ const Whole = ({ frames, followUps, slug }: Seen & { slug: string }) => (
     >
       {followUps.length ? <Timeline entries={followUps.map(followUp)} /> : <p>Der er ikke registreret nogen opfølgning.</p>}
     </Section>
+    <Section title="Kopier" id="kopier">
+      <p>
+        Af det, der henvises til, gemmes <a href={`/${slug}/kopier`}>kopier med fingeraftryk</a>.
+      </p>
+    </Section>
   </>
 )
 

@@ -1,7 +1,7 @@
 /** Which papers we keep a copy of, for everyone; the papers themselves are for those who hold an office. */
 import { type Asked, look, type Route, showError, showPage } from '#identity'
 import { danishDay, dispositionOf } from '#kernel'
-import { DataTable, Lead, Section } from '#ui'
+import { ActLink, DataTable, Lead, Section } from '#ui'
 import { danishSize } from './sentences.ts'
 import { readCopies, readPaper } from './store.ts'
 import type { KeptPaper, RecordedCopy } from './words.ts'
@@ -21,12 +21,27 @@ const Fingerprint = ({ sha256 }: Pick<RecordedCopy, 'sha256'>) => (
   </code>
 )
 
-const row = ({ name, address, fetchedOn, size, sha256 }: RecordedCopy) => ({
-  name: <span id={`kopi-${sha256}`}>{name}</span>,
-  from: address ? <a href={address}>{new URL(address).hostname}</a> : 'sendt ind som fil',
-  on: danishDay(fetchedOn),
-  size: danishSize(size),
-  sha256: <Fingerprint sha256={sha256} />,
+/** What the visitor may do with the paper itself; nothing, for a stranger. */
+function acts({ var: { visitor, alliance } }: Asked, { sha256, name, erased }: RecordedCopy) {
+  if (erased !== null) return `slettet: ${erased}`
+  const path = copyPath(alliance.slug, sha256)
+  const isSecretary = visitor?.offices.some(({ office }) => office === 'secretariat')
+  if (!visitor?.offices.length) return 'gemt'
+  return (
+    <>
+      <ActLink href={path} text="Hent" of={name} />
+      {isSecretary ? <ActLink href={`${path}/sletning`} text="Slet" of={name} /> : null}
+    </>
+  )
+}
+
+const row = (asked: Asked, copy: RecordedCopy) => ({
+  name: <span id={`kopi-${copy.sha256.slice(0, 12)}-${copy.sequence}`}>{copy.name}</span>,
+  from: copy.address ? <a href={copy.address}>{new URL(copy.address).hostname}</a> : 'sendt ind som fil',
+  on: danishDay(copy.fetchedOn),
+  size: danishSize(copy.size),
+  sha256: <Fingerprint sha256={copy.sha256} />,
+  copy: acts(asked, copy),
 })
 
 export const showCopies: Route['answer'] = async (asked) => {
@@ -49,8 +64,9 @@ export const showCopies: Route['answer'] = async (asked) => {
             { key: 'on', header: 'Hentet' },
             { key: 'size', header: 'Størrelse' },
             { key: 'sha256', header: 'Fingeraftryk' },
+            { key: 'copy', header: 'Kopien' },
           ]}
-          rows={copies.map(row)}
+          rows={copies.map((copy) => row(asked, copy))}
           emptyText="Der er ingen kopier endnu."
           captionHidden
           stacked

@@ -1,5 +1,6 @@
 /** Own copies of papers from elsewhere, each with its fingerprint. */
 export { copyPath } from './copies.page.tsx'
+export { eraseCopy } from './erase-copy.ts'
 export { copiesFacts } from './facts.ts'
 export { fingerprint, keepCopy } from './keep-copy.ts'
 export { routes } from './routes.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '#db'
 import { type Actor, holdJournal, recordFacts } from '#journal'
 import { copiesFacts } from './facts.ts'
-import { findCopy, putBytes } from './store.ts'
+import { findCopy, isErased, putBytes } from './store.ts'
 import { type Copy, mostCopyBytes, type Paper } from './words.ts'
 
 /** The fingerprint of a paper: SHA-256 in hexadecimal digits. */
@@ -20,7 +20,7 @@ export const nameOf = (name: string) =>
 
 /**
  * Keeps a paper from elsewhere in the transaction of the act that needs it, and answers with its fingerprint. The same paper from the
- * same address is kept once, however often it is fetched. A caller that lets in more than `mostCopyBytes`, or nothing, has a bug: it throws.
+ * same address is kept once, however often it is fetched; one that was erased stays so. A caller that lets in more than `mostCopyBytes`, or nothing, has a bug: it throws.
  */
 export async function keepCopy(tx: Tx, actor: Actor, { bytes, ...paper }: Paper): Promise<string> {
   if (bytes.length === 0 || bytes.length > mostCopyBytes) throw new RangeError(`a copy of ${bytes.length} bytes`)
@@ -32,7 +32,7 @@ export async function keepCopy(tx: Tx, actor: Actor, { bytes, ...paper }: Paper)
     size: bytes.length,
   }
   await holdJournal(tx)
-  await putBytes(tx, copy.sha256, bytes)
+  if (!(await isErased(tx, copy.sha256))) await putBytes(tx, copy.sha256, bytes)
   if (!(await findCopy(tx, copy))) await recordFacts(tx, actor, copiesFacts, [{ type: 'copies.copy-kept', ...copy }])
   return copy.sha256
 }

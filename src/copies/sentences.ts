@@ -1,5 +1,5 @@
-import { danishDay, danishNumber } from '#kernel'
-import type { Copy, CopyKept } from './words.ts'
+import { danishDay, danishNumber, ended } from '#kernel'
+import type { Copy, CopyErased, CopyKept } from './words.ts'
 
 /** How large a paper is: 999 byte, 12 KB, 2 MB. */
 export function danishSize(bytes: number): string {
@@ -14,3 +14,6 @@ export const originOf = ({ address, fetchedOn }: Pick<Copy, 'address' | 'fetched
 /** What the journal tells of a copy. */
 export const copySentence = ({ name, size, sha256, ...copy }: CopyKept) =>
   `En kopi af »${name}« er gemt (${danishSize(size)}, ${originOf(copy)}). Fingeraftrykket begynder ${sha256.slice(0, 12)}.`
+
+export const erasedSentence = ({ sha256, reason }: CopyErased) =>
+  `Kopien med det fingeraftryk, der begynder ${sha256.slice(0, 12)}, er slettet: ${ended(reason)}`

@@ -14,9 +14,14 @@ export type Paper = {
 }
 /** What is public of a copy; `sha256` is the fingerprint of its bytes in hexadecimal digits, and `size` counts them. */
 export type Copy = Omit<Paper, 'bytes'> & { readonly sha256: string; readonly size: number }
-export type RecordedCopy = Copy & { readonly sequence: number }
+/** `erased`: why the paper itself is gone; null while we have it. */
+export type RecordedCopy = Copy & { readonly sequence: number; readonly erased: string | null }
 /** The copy itself, for those who may have it. */
 export type KeptPaper = RecordedCopy & { readonly bytes: Uint8Array }
 
 export type CopyKept = { readonly type: 'copies.copy-kept' } & Copy
-export type CopiesFact = CopyKept
+/** The paper itself is gone, for a reason that everyone can read; that it was kept stays told. */
+export type CopyErased = { readonly type: 'copies.copy-erased'; readonly sha256: string; readonly reason: string }
+export type CopiesFact = CopyKept | CopyErased
+
+export type Refusal = 'not-yours' | 'no-such-copy' | 'already-erased' | 'no-reason'

@@ -22,6 +22,7 @@ const follows: Readonly<Record<EveryFact['type'], boolean>> = {
   'cooperation.withdrawn': false,
   'forums.forum-recorded': false,
   'copies.copy-kept': false,
+  'copies.copy-erased': false,
   'agenda.event-recorded': true,
   'agenda.lead-set': true,
   'agenda.mandate-recorded': true,

@@ -11,7 +11,7 @@ test.each([
     'Ad 1. Taget til efterretning. Ad 2. Godkendt.',
     [
       ['Ad 1.', 'point'],
-      ['til efterretning', 'noted'],
+      ['Taget til efterretning', 'noted'],
       ['Ad 2.', 'point'],
       ['Godkendt', 'approved'],
     ],

@@ -21,7 +21,7 @@ const verbs: readonly (readonly [RegExp, OutcomeKind])[] = [
     ),
     'returned',
   ],
-  [word('til efterretning'), 'noted'],
+  [word('(?:tag(?:et|es|er) )?til efterretning'), 'noted'],
   [
     word(
       '(?<!overensstemmelse )med (?:\\p{L}+s )?anbefaling|anbefal(?:es|et|er|ede|edes)|indstil(?:les|let|ler|lede|ledes)|at (?:anbefale|indstille)',

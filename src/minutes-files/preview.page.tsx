@@ -1,7 +1,7 @@
 /** What a file of minutes says, and the choice of what shall be recorded of it. */
 import { type Asked, type Route, showError, showPage } from '#identity'
 import { writing } from '#journal'
-import { accept, type CalendarDay, counted, danishDay, danishList, danishNumber } from '#kernel'
+import { accept, counted } from '#kernel'
 import {
   Alert,
   AskForm,
@@ -12,76 +12,22 @@ import {
   FormActions,
   type FormError,
   Lead,
-  Marked,
   More,
-  Quote,
   RadioGroup,
   Section,
   SelectField,
   Sentences,
   SubmitButton,
 } from '#ui'
-import { type Choice, itemName } from './choices.ts'
+import type { Choice } from './choices.ts'
 import { type FileAsked, fileAsked, filePath, uploadPath } from './file-asked.ts'
+import { choiceName, factsOf, Shown, warnings } from './preview-parts.tsx'
 import { deleteMinutes } from './store.ts'
 import { trail } from './upload.page.tsx'
-import { closedSentence, doubtSentence, markedDay, markedWords, neverTried, noFile, readSentence } from './words-da.ts'
+import { noFile, readSentence } from './words-da.ts'
 
-const notSaid = 'står ikke i filen'
 /** So many decisions are shown to choose from at once; the rest are in a list. */
 const few = 8
-
-const choiceName = ({ item, section }: Choice) => `${itemName(item)}${section.heading ? `. ${section.heading}` : ''}`
-
-const Days = ({ file: { content } }: FileAsked) =>
-  content.days.length === 0 ? (
-    <>{notSaid}</>
-  ) : (
-    <>
-      {content.days.map((found) => (
-        <p>
-          <Marked stretches={markedDay(found)} /> {doubtSentence(found)}
-        </p>
-      ))}
-    </>
-  )
-
-const factsOf = (shown: FileAsked) => {
-  const { content } = shown.file
-  return [
-    { label: 'Kommune', value: shown.named.length ? danishList(shown.named) : notSaid },
-    { label: 'Organ', value: content.body || notSaid },
-    { label: 'Dato', value: <Days {...shown} /> },
-    { label: 'Åbne punkter', value: danishNumber(content.items.length) },
-    ...(content.absent.length ? [{ label: 'Afbud eller fraværende', value: danishNumber(content.absent.length) }] : []),
-  ]
-}
-
-const warnings = ({ file: { content }, before, named }: FileAsked) => [
-  ...(content.isAgenda ? ['Filen er en dagsorden og ikke et referat: Beslutningerne er ikke truffet, da den blev lavet.'] : []),
-  ...(content.days.some(({ doubt }) => doubt) ? ['Datoen i filen er usikker. Se efter i referatet, før du registrerer.'] : []),
-  ...(named.length > 1 ? ['Filen nævner flere kommuner. Vælg selv sagen.'] : []),
-  ...(before.records || before.keptOn
-    ? [
-        `Den samme fil er læst ind før${before.keptOn ? ` (kopien er fra ${danishDay(before.keptOn as CalendarDay)})` : ''}. ${counted(before.records, 'registrering bygger', 'registreringer bygger')} på den.`,
-      ]
-    : []),
-  ...(closedSentence(content) ? [closedSentence(content)] : []),
-  ...(content.format === 'sbsys' || content.format === 'acadre' ? [neverTried] : []),
-]
-
-const Shown = ({ choice }: { choice: Choice }) => (
-  <>
-    <p>{choiceName(choice)}</p>
-    <Quote>
-      <Marked stretches={markedWords(choice.section.text.slice(0, 3000))} />
-    </Quote>
-    {choice.item.absent.length ? (
-      <p>Fraværende ved punktet: {danishNumber(choice.item.absent.length)}. De tæller ikke som stemmer.</p>
-    ) : null}
-    {choice.item.settledIn ? <p>Sagen afgøres i: {choice.item.settledIn}.</p> : null}
-  </>
-)
 
 const Choosing = ({
   asked,

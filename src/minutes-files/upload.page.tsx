@@ -48,7 +48,7 @@ const page = (asked: Asked, errors: readonly FormError[], status: 200 | 422 = 20
           </li>
           <li>
             Har filen intet lukket, gemmes en kopi af den, når du bekræfter. Kopien kan hentes af dem, der har et hverv i
-            alliancen.
+            alliancen. Alle kan se, <a href={`/${asked.var.alliance.slug}/kopier`}>hvilke kopier der er</a>.
           </li>
           <li>Bekræfter du ikke, slettes det, der er læst, senest efter et døgn.</li>
           <li>{neverTried}</li>

@@ -82,3 +82,22 @@ describe('the pages of copies', () => {
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="dokument"/)
   })
 })
+
+describe('a copy that is erased', () => {
+  test('is gone for all and is not kept again; that it was, and why it went, stays told', async () => {
+    const on = await stage()
+    const sha = await kept(on)
+    const secretary = await on.signedIn('secretariat')
+    const path = `/${kkr}/kopier/${sha}/sletning`
+    expect((await (await on.signedIn('clerk', ishoej)).post(path, { begrundelse: 'x' })).status).toBe(403)
+    expect((await secretary.post(path, { begrundelse: ' ' })).status).toBe(422)
+    expect((await secretary.post(path, { begrundelse: 'Der stod et privat navn' })).status).toBe(303)
+    expect((await secretary.post(path, { begrundelse: 'Igen' })).status).toBe(404)
+    expect((await secretary.get(`/${kkr}/kopier/${sha}`)).status).toBe(404)
+    await kept(on, { address: 'https://kommune.example/igen.pdf' })
+    const { rows } = await on.ledger.db.pool.query('select * from alliance_kkr_hovedstaden.desk_copies')
+    expect(rows).toEqual([])
+    expect(await (await on.browser().get(`/${kkr}/kopier`)).text()).toContain('slettet: Der stod et privat navn')
+    expect(await verify(on.ledger.db, kkr, applying)).toMatchObject({ ok: true })
+  })
+})
