@@ -2,7 +2,7 @@
 import { type CaseHeading, type CommonItem, defaultHeadings, type LocalPart, restHeading } from '#case-parts'
 import { annexName, type CaseItem, itemName } from '#cases'
 import { type Asked, showPage } from '#identity'
-import { counted, danishDay, danishNumber } from '#kernel'
+import { counted, danishDay, danishNumber, ended } from '#kernel'
 import { ActForm, ActLink, ActRow, Alert, Badge, DataTable, Facts, Lead, LinkList, Section } from '#ui'
 import { type About, casePath, forKeepers, publicPath } from './about.ts'
 import { CaseContent, itemId } from './case-content.tsx'
@@ -51,7 +51,7 @@ function Missing({ told, base, alliance }: { told: readonly ToldGap[]; base: str
       {own.length ? <LinkList links={own.map((one) => ({ text: one.text, href: href(one) }))} /> : null}
       {others.length ? (
         <>
-          <p>Resten kan I ikke selv udfylde. Der står »ikke registreret« i sagen, hvor det skulle have stået:</p>
+          <p>Resten kan I ikke selv udfylde:</p>
           <ul>
             {others.map(({ text }) => (
               <li>{text}</li>
@@ -76,7 +76,7 @@ function Headings({ about, base }: { about: About; base: string }) {
       <p>
         {isDefault
           ? 'Kommunens egne overskrifter er ikke registreret. Sagen bruger alliancens standard, indtil I retter den.'
-          : `Overskrifterne er kommunens egne. Kilde: ${set?.source || 'ikke registreret'}.${set?.note ? ` ${set.note}` : ''}`}
+          : `Overskrifterne er kommunens egne. ${ended(`Kilde: ${set?.source || 'ikke registreret'}`)}${set?.note ? ` ${ended(set.note)}` : ''}`}
         {rest ? ` Dele uden egen overskrift står under »${rest.title}«.` : ''}
       </p>
       <DataTable
@@ -128,7 +128,7 @@ const Items = ({ about, base }: { about: About; base: string }) => (
   <Section title="Sagen og dens bilag" id="bilag">
     <DataTable
       id="bilag-tabel"
-      caption="Sagen og dens bilag"
+      caption="Del for del"
       captionHidden
       stacked
       columns={[
@@ -211,7 +211,9 @@ export const showCase = forKeepers((asked, about) => {
         <LinkList links={formats.map(({ text, file }) => ({ text, href: `${base}/${file}` }))} />
       </Section>
       <Missing told={told} base={base} alliance={asked.var.alliance.slug} />
-      <Facts facts={factsOf(about, base, asked.var.alliance.slug)} />
+      <Section title="Om sagen" id="om">
+        <Facts facts={factsOf(about, base, asked.var.alliance.slug)} />
+      </Section>
       <Headings about={about} base={base} />
       <Items about={about} base={base} />
       <Shown asked={asked} about={about} base={base} />

@@ -4,6 +4,7 @@ import { annexFromForm, closingFromForm, removeAnnexFromForm, showAnnex, showNew
 import { showCase } from './case.page.tsx'
 import { headingPartsFromForm, headingsFromForm, showHeadingParts, showHeadings } from './headings.page.tsx'
 import { numbersFromForm, showNumbers } from './numbers.page.tsx'
+import { showOwnCases } from './own-cases.page.tsx'
 import { ownText, publicText, showPublicCase } from './public.page.tsx'
 import { showingFromForm, showShowing, showTakingBack, takingBackFromForm } from './publish.page.tsx'
 import { showText, textFromForm } from './text.page.tsx'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
     answer: publicText,
   },
   { method: 'GET', path: '/:alliance/kommuner/:code/sag/:year', for: 'everyone', kept: [], calm: true, answer: showPublicCase },
+  { method: 'GET', path: '/:alliance/sager', for: 'invited', answer: showOwnCases },
   own('GET', '', showCase),
   own('GET', '/sag.txt', ownText),
   own('GET', '/tekst/:heading', showText),

@@ -15,11 +15,12 @@ const work: Record<OfficeKind, readonly { path: string; text: string }[]> = {
     { path: 'planlaegning', text: 'Planlæg forløbet' },
     { path: 'prioriteringsarbejde', text: 'Lad kommunerne prioritere temaer' },
     draft,
+    { path: 'sagsarbejde', text: 'Lav sager til kommunerne' },
     { path: 'udsendelsesarbejde', text: 'Send papiret til kommunerne' },
     { path: 'kontakter', text: 'Se og ret kontakter' },
     { path: 'adgang', text: 'Giv og afslut hverv' },
   ],
-  clerk: [records, { path: 'kontakter', text: 'Ret kommunens kontakter' }],
+  clerk: [{ path: 'sager', text: 'Hent og ret kommunens sag' }, records, { path: 'kontakter', text: 'Ret kommunens kontakter' }],
   writer: [draft],
   reader: [],
 }

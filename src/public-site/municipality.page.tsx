@@ -1,4 +1,5 @@
 import { type Council, readRegister } from '#adoption'
+import { readPublished } from '#case-parts'
 import type { ReadDb } from '#db'
 import { type Edition, readEditions, readWork } from '#editions'
 import { DecisionForecast, type Forecast, readForecastsOf } from '#forecast'
@@ -24,7 +25,13 @@ type Seen = WorkShown & {
   /** What the municipality itself calls its council. */
   readonly councilName: string
   /** `forecast` is there while the council has the paper and has not decided. */
-  readonly lines: readonly { readonly edition: Edition; readonly council: Council; readonly forecast: Forecast | null }[]
+  readonly lines: readonly {
+    readonly edition: Edition
+    readonly council: Council
+    readonly forecast: Forecast | null
+    /** Does the municipality show its case of it to everyone? */
+    readonly caseShown: boolean
+  }[]
 }
 type Missing = Turned & { readonly meant?: { readonly code: MunicipalityCode; readonly name: string } }
 
@@ -37,10 +44,12 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<Seen, Missing>> {
   if (!found) return refuse({ status: 404, detail: `Alliancen har aldrig haft en kommune med koden ${code}.` })
   const lines: Seen['lines'][number][] = []
   const editions = await readEditions(read)
+  const cases = (await readPublished(read)).filter((one) => one.code === code)
   for (const edition of editions) {
     const register = await readRegister(read, edition.year, found.on, today)
     const council = register.councils.find(({ member }) => member.code === code)
-    if (council) lines.push({ edition, council, forecast: await forecastOf(read, council, found.on, today) })
+    const caseShown = cases.some((one) => one.edition === edition.year)
+    if (council) lines.push({ edition, council, caseShown, forecast: await forecastOf(read, council, found.on, today) })
   }
   const work = (await readWork(read)).filter((one) => one.code === code)
   const names = new Map(work.length ? (await readKnownMunicipalities(read)).map(({ code, name }) => [code, name] as const) : [])
@@ -102,9 +111,10 @@ const Whole = ({ member, on, today, lines, slug, own, councilName, ...shown }: S
     {on === today ? null : <Outside member={member} on={on} today={today} />}
     <Facts facts={factsOf(member, slug, councilName)} />
     <InferredNote members={[member]} />
-    {lines.map(({ edition, council, forecast }) => (
+    {lines.map(({ edition, council, forecast, caseShown }) => (
       <Section title={`Tilslutning til ${edition.title}`} id={`udgave-${edition.year}`}>
         <Line council={council} councilName={councilName} forecast={forecast} desk={own ? `/${slug}/behandlinger` : null} />
+        <CaseLinks slug={slug} code={member.code} year={edition.year} shown={caseShown} own={own} />
       </Section>
     ))}
     <VoluntaryWork {...shown} slug={slug} own={own} />
@@ -162,6 +172,18 @@ const factsOf = (member: Member, slug: string, councilName: string) => [
   { label: 'Med i alliancen fra', value: danishDay(member.memberFrom) },
   ...(member.memberTo ? [{ label: 'Med i alliancen til', value: danishDay(member.memberTo) }] : []),
 ]
+
+type CaseLinksProps = { slug: string; code: string; year: number; shown: boolean; own: boolean }
+/** To the case that was made for the council: its own people's, and everyone's where the municipality shows it. */
+const CaseLinks = ({ slug, code, year, shown, own }: CaseLinksProps) =>
+  shown || own ? (
+    <LinkList
+      links={[
+        ...(own ? [{ text: 'Hent og ret kommunens sag', href: `/${slug}/sager/${year}/${code}` }] : []),
+        ...(shown ? [{ text: 'Læs sagen til kommunalbestyrelsen', href: `/${slug}/kommuner/${code}/sag/${year}` }] : []),
+      ]}
+    />
+  ) : null
 
 type LineProps = { council: Council; councilName: string; forecast: Forecast | null; desk: string | null }
 const Line = ({ council, desk, ...shown }: LineProps) => (
