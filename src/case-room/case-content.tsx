@@ -42,7 +42,12 @@ export const CaseContent = ({ id, blocks, under }: { id: string; blocks: readonl
     {runsOf(blocks).map((run, at) => {
       if ('kind' in run && run.kind === 'table') return <CaseTable id={`${id}-tabel-${at}`} table={run} />
       // Drawn by us on the server, with its own title and description.
-      if ('kind' in run && run.kind === 'picture') return <figure class="case-picture">{raw(run.svg)}</figure>
+      if ('kind' in run && run.kind === 'picture')
+        return (
+          <section class="case-picture" aria-label="Tegning" tabindex={0}>
+            {raw(run.svg)}
+          </section>
+        )
       return <Text nodes={outlineOf((run as readonly Piece[]).map(asBlock))} under={under} />
     })}
   </>

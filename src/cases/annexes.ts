@@ -4,6 +4,7 @@ import { caseText } from '#case-parts'
 import { versionPieces } from '#draft-files'
 import type { MunicipalityCode } from '#kernel'
 import { assessmentBlocks } from './assessment-annex.ts'
+import { diagramBlocks } from './diagram-annex.ts'
 import { aboutIn, type CaseGround } from './ground.ts'
 import type { CaseBlock, CaseItem } from './words.ts'
 
@@ -24,6 +25,7 @@ export function commonAnnexes(
     content.length ? [{ kind, title, content, closed: false, file: null }] : []
   return [
     ...annex('paper', edition.title, versionPieces(edition, version, wordings, lineage)),
+    ...annex('time-diagram', 'Tidsplan for indsatserne', diagramBlocks(ground)),
     ...annex('assessment', 'Administrationens vurdering', assessmentBlocks(version, assessments)),
   ]
 }

@@ -21,6 +21,7 @@ import type { ReadDb } from '#db'
 import { type Edition, type Lineage, readEditions, readLineage, shownVersion, type Version } from '#editions'
 import { type Head, readHead, readLatest } from '#journal'
 import { type CalendarDay, dayOf, type MunicipalityCode } from '#kernel'
+import { type Measure, readMeasures } from '#measures'
 import { type RecordedTreatment, readTreatments } from '#meetings'
 import { type Alliance, type Body, councilOf, type Member, readAlliance, readBodies, readMembership } from '#members'
 import { type Pathway, readPathways } from '#pathways'
@@ -44,6 +45,7 @@ export type CaseGround = {
   readonly headings: readonly RecordedHeadings[]
   readonly numbers: readonly RecordedNumbers[]
   readonly wordings: readonly VersionWording[]
+  readonly measures: readonly Measure[]
   readonly lineage: readonly Lineage[]
 }
 
@@ -73,6 +75,7 @@ export async function readCaseGround(read: ReadDb, year: number): Promise<CaseGr
     headings: await readHeadings(read),
     numbers: (await readNumbers(read)).filter((one) => one.edition === year),
     wordings: await readWordings(read),
+    measures: (await readMeasures(read)).filter((one) => one.edition === year),
     lineage: await readLineage(read),
   }
 }

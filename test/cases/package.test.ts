@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type CaseBlock, packageOf, publishCase } from '#cases'
+import { saveAssessment } from '#assessments'
+import { type CaseBlock, packageOf, plainCase, publishCase } from '#cases'
 import { looking } from '#db'
 import type { MunicipalityCode } from '#kernel'
 import { verify } from '#verify'
 import { applying } from '../../src/facts.ts'
+import { said } from '../assessments/facts.ts'
+import { recordMeasures } from '../measures/facts.ts'
 import { ishoej, kkr, stage } from '../meetings/stage.ts'
 import { file, pdf, publishTemplate, recordCase, write } from './facts.ts'
 
@@ -48,6 +51,31 @@ describe('a case', () => {
       [4, false],
     ])
     expect(await verify(on.ledger.db, kkr, applying)).toMatchObject({ ok: true })
+  })
+
+  test('has the time diagram and the own assessment as annexes 2 and 3; everyone sees the assessment once it is public', async () => {
+    const on = await stage()
+    await recordMeasures(on.ledger, kkr, actor)
+    const assess = async (state: 'draft' | 'public', seen: number) => {
+      const wanted = { ...of, goal: '2017-goal-1', content: said, state, seen }
+      const done = await saveAssessment(on.ledger, kkr, actor, wanted)
+      if (!done.ok) throw new Error(done.refusal)
+      return done.value ?? 0
+    }
+    const draft = await assess('draft', 0)
+    const made = await own(on)
+    expect(made?.items.map(({ kind }) => kind)).toEqual(['case', 'paper', 'time-diagram', 'assessment'])
+    expect(words(made?.items[2]?.content)).toMatch(/picture\n.*table/s)
+    expect(words(made?.items[3]?.content)).toContain(said.meaning)
+    expect(made?.gaps).toContainEqual({ kind: 'draft-assessment', number: 1 })
+    expect(made?.gaps).toContainEqual({ kind: 'goal-not-assessed', number: 2 })
+    expect((await publishCase(on.ledger, kkr, actor, { ...of, seen: null })).ok).toBe(true)
+    const before = await shown(on)
+    expect(before?.items.map(({ kind }) => kind)).toEqual(['case', 'paper', 'time-diagram'])
+    expect(JSON.stringify(before)).not.toMatch(/vurdering|nattevagten/i)
+    await assess('public', draft)
+    expect((await shown(on))?.items.at(-1)).toMatchObject({ place: 4, kind: 'assessment' })
+    if (made) expect(plainCase(made)).toMatch(/Det prioriteres om: mål 1\n- Dagvagten; Til: Nattevagten; Hvornår: marts 2027/)
   })
 
   test('that is closed itself is never shown', async () => {
