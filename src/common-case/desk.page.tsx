@@ -5,7 +5,7 @@ import { type Asked, look, type Route, showPage, todayFor } from '#identity'
 import { danishDay, danishNumber, inDanishOrder, type MunicipalityCode } from '#kernel'
 import { readMembership } from '#members'
 import { ActLink, Alert, DataTable, Lead, Section } from '#ui'
-import { commonPath, readOverview, templatePath } from './about.ts'
+import { commonPath, deskPath, readOverview, templatePath } from './about.ts'
 
 const see = (asked: Asked) =>
   look(asked, async (read) => ({
@@ -93,6 +93,9 @@ export const showDesk: Route['answer'] = async (asked) => {
       <Section title="Fælles sagsfremstilling" id="faelles">
         <Texts asked={asked} seen={seen} />
       </Section>
+      <p>
+        <a href={`${deskPath(asked)}/pakker`}>Lav alle kommunernes sager som filer</a>
+      </p>
       {seen.editions.map(({ year, title }) => (
         <Section title={`Kommunernes sager om ${title}`} id={`sager-${year}`}>
           <Cases asked={asked} seen={seen} year={year} />

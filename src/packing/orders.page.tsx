@@ -114,12 +114,18 @@ function Order({ asked, order, head }: { asked: Asked; order: OrderedPackages; h
   )
 }
 
+const title = 'Sagerne fra alle kommuner'
 type Shown = { readonly year: string; readonly errors: readonly FormError[]; readonly status: 200 | 403 | 404 | 409 | 422 }
 async function show(asked: Asked, { year, errors, status }: Shown) {
   const { years, orders, head } = await see(asked)
   return showPage(
     asked,
-    { title: 'Sagerne fra alle kommuner', hidden: true, ...(orders.some(isUnderWay) && { scripts: ['packing.js'] }) },
+    {
+      title,
+      trail: [{ text: 'Sager til kommunerne', href: `/${asked.var.alliance.slug}/sagsarbejde` }],
+      hidden: true,
+      ...(orders.some(isUnderWay) && { scripts: ['packing.js'] }),
+    },
     <>
       <ErrorSummary errors={errors} />
       <Lead>

@@ -66,7 +66,7 @@ export const styles = {
       id: paragraphStyles.cell,
       name: 'Samsigte tabel',
       basedOn: 'Normal',
-      run: { size: 20 },
+      run: { size: 19 },
       paragraph: { spacing: { line: 252, lineRule: LineRuleType.AUTO, before: 30, after: 30 } },
     },
     { id: paragraphStyles.head, name: 'Samsigte tabelhoved', basedOn: paragraphStyles.cell, run: { bold: true } },

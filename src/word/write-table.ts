@@ -10,16 +10,22 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
 const longestWord = (text: string) => Math.max(0, ...text.split(/\s/).map((word) => word.length))
 
-/** Each column's share of the width: room for its longest word, and more the more it says. They come to the whole width. */
+/** About how many letters of a table's size stand beside each other on a page. */
+const lettersAcross = 84
+
+/** Each column's share of the width: first room for its longest word, then more the more it says. They come to the whole width. */
 export function columnWidths({ columns, rows }: Pick<WordTable, 'columns' | 'rows'>): number[] {
-  const wants = columns.map((title, at) => {
+  const told = columns.map((title, at) => {
     const texts = [title, ...rows.map((row) => row[at] ?? '')]
-    const average = texts.reduce((sum, text) => sum + text.length, 0) / texts.length
-    return Math.max(10, Math.min(24, 2 + Math.max(...texts.map(longestWord))), Math.min(60, average))
+    const least = 2 + Math.min(24, Math.max(...texts.map(longestWord)))
+    return { least, more: Math.max(1, Math.min(60, Math.max(...texts.map((text) => text.length))) - least) }
   })
-  const all = wants.reduce((sum, want) => sum + want, 0)
-  const widths = wants.map((want) => Math.floor((textWidth * want) / all))
-  return widths.map((width, at) => (at === 0 ? width + textWidth - widths.reduce((sum, one) => sum + one, 0) : width))
+  const all = (of: (one: (typeof told)[number]) => number) => told.reduce((sum, one) => sum + of(one), 0)
+  const spare = Math.max(0, lettersAcross - all(({ least }) => least)) / all(({ more }) => more)
+  const letters = (one: (typeof told)[number]) => one.least + spare * one.more
+  const widths = told.map((one) => Math.floor((textWidth * letters(one)) / all(letters)))
+  const rest = textWidth - widths.reduce((sum, width) => sum + width, 0)
+  return widths.map((width, at) => (at === 0 ? width + rest : width))
 }
 
 /** The caption, and under it the table, whose headings are said again at the top of each page. */
