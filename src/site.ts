@@ -26,6 +26,7 @@ import { routes as groundsRoutes } from '#grounds'
 import { routes as identityRoutes, type Route } from '#identity'
 import { routes as intakeRoutes } from '#intake'
 import { routes as involvementRoutes } from '#involvement'
+import { routes as measureRoutes } from '#measure-room'
 import { routes as meetingsRoutes } from '#meetings'
 import { routes as minutesRoutes } from '#minutes-files'
 import { routes as numberingRoutes } from '#numbering'
@@ -70,6 +71,7 @@ export const allRoutes: readonly Route[] = [
   ...dialogueRoomRoutes,
   ...votingRoutes,
   ...groupRoutes,
+  ...measureRoutes,
   ...numberingRoutes,
   ...resultsRoutes,
   ...consultationRoutes,

@@ -24,7 +24,7 @@ const floors = [
   ['wording', 'cooperation'],
   ['drafting', 'submissions', 'writing-group', 'assessments', 'measures'],
   ['remarks', 'diagram'],
-  ['writing-room'],
+  ['writing-room', 'measure-room'],
   ['adoption', 'draft-files', 'case-parts', 'consultation', 'assessment-room'],
   ['numbering', 'assessment-files', 'minutes-files', 'forecast', 'cases', 'dispatching', 'referrals'],
   ['decisions'],

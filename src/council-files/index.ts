@@ -4,6 +4,7 @@ import { assessmentsFile } from './assessments-file.ts'
 import { casePartsFile, publishedCasesFile } from './case-desk-files.ts'
 import { headingsFile, numbersFile, templateFile } from './cases-files.ts'
 import { cooperationFile } from './cooperation-file.ts'
+import { measureStepsFile, measuresFile } from './measures-files.ts'
 import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
 
@@ -16,6 +17,8 @@ export const councilFiles: readonly Loader[] = [
   pathwaysFile,
   meetingDaysFile,
   cooperationFile,
+  measuresFile,
+  measureStepsFile,
   assessmentsFile,
   headingsFile,
   templateFile,

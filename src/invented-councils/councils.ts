@@ -4,6 +4,7 @@ import { answerDatesFile, receiptsFile, sentAgainFile } from './answers-files.ts
 import { assessmentsFile, assessmentsInWorkFile } from './assessments-file.ts'
 import { headingsFile, numbersFile, partsFile, publishedFile, templateFile } from './cases-files.ts'
 import { cooperationFile } from './cooperation-file.ts'
+import { measureStepsFile, measuresFile } from './measures-files.ts'
 import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
 
@@ -17,6 +18,8 @@ export function councilsFiles(world: World): Map<string, string> {
     ['pathways.csv', pathwaysFile(world)],
     ['meeting-days.csv', meetingDaysFile(world)],
     ['cooperation.csv', cooperationFile(world)],
+    ['measures.csv', measuresFile(world)],
+    ['measure-steps.csv', measureStepsFile(world)],
     ['assessments.csv', assessmentsFile(world)],
     ['case-headings.csv', headingsFile(world)],
     ['case-template.csv', templateFile(world)],

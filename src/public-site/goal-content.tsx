@@ -1,11 +1,32 @@
 import type { Goal } from '#editions'
+import { counted } from '#kernel'
+import type { Measure } from '#measures'
 import type { Theme } from '#themes'
 import { Facts, LinkList, Section } from '#ui'
 import { partText, Text, type VersionWording } from '#wording'
 import { words } from './words-da.ts'
 
+type Contained = {
+  readonly goal: Goal
+  readonly wording: VersionWording
+  /** The goal's own. */
+  readonly measures: readonly Measure[]
+  readonly slug: string
+}
+
+/** How many measures, and where they are; nobody has recorded any where there are none. */
+const Measures = ({ goal, measures: [first, ...rest], slug }: Contained) =>
+  first ? (
+    <a href={`/${slug}/indsatser?udgave=${first.edition}#maal-${goal.number}`}>
+      {counted(1 + rest.length, 'indsats', 'indsatser')} med trin og datoer
+    </a>
+  ) : (
+    words.notRecorded
+  )
+
 /** What the paper itself says of the goal, and what nobody has recorded of it. */
-export function Content({ goal, wording }: { goal: Goal; wording: VersionWording }) {
+export function Content(of: Contained) {
+  const { goal, wording } = of
   const text = partText(wording, { kind: 'goal', goal: goal.id }, [goal.title, goal.shortTitle])
   return (
     <Section
@@ -15,7 +36,10 @@ export function Content({ goal, wording }: { goal: Goal; wording: VersionWording
     >
       <Text nodes={text} under={2} />
       <Facts
-        facts={['Delmål', 'Indsatser', 'Målepunkter', 'Årlig status'].map((label) => ({ label, value: words.notRecorded }))}
+        facts={['Delmål', 'Indsatser', 'Målepunkter', 'Årlig status'].map((label) => ({
+          label,
+          value: label === 'Indsatser' ? <Measures {...of} /> : words.notRecorded,
+        }))}
       />
     </Section>
   )

@@ -11,6 +11,7 @@ import {
 } from '#editions'
 import { type Asked, look, officeFor, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, endsBefore, type Result, refuse } from '#kernel'
+import { type Measure, readMeasures } from '#measures'
 import { readThemes, type Theme } from '#themes'
 import { Alert, Facts, Lead, LinkList, Section, Sentences } from '#ui'
 import { type RecordedTerms, readWording, termLines, type VersionWording } from '#wording'
@@ -33,6 +34,7 @@ type GoalSeen = GoalsSeen &
     readonly editions: readonly Edition[]
     readonly lineage: readonly Lineage[]
     readonly themes: readonly Theme[]
+    readonly measures: readonly Measure[]
     readonly wording: VersionWording
   }
 
@@ -60,7 +62,9 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<GoalSeen, Turned>
   const found = view && goalNumbered(Number(text), view, of.value)
   if (found) {
     const around = { editions: await readEditions(read), lineage: await readLineage(read), themes: await readThemes(read) }
-    return accept({ ...seen.value, ...found, ...around, view, wording: await readWording(read, found.version.id) })
+    const measures = (await readMeasures(read)).filter((one) => one.goal === found.goal.id)
+    const wording = await readWording(read, found.version.id)
+    return accept({ ...seen.value, ...found, ...around, measures, view, wording })
   }
   return refuse({ status: 404, detail: view ? `${view.edition.title} har ikke et registreret mål ${text}.` : words.noEditions })
 }
@@ -100,7 +104,7 @@ const Whole = ({ goal, version, view, wording, slug, today, ...seen }: GoalSeen 
     </Lead>
     {version === view.version ? null : <OtherVersion goal={goal} version={version} view={view} slug={slug} />}
     <Facts facts={factsOf({ goal, version }, view, wording, today)} />
-    <Content goal={goal} wording={wording} />
+    <Content goal={goal} wording={wording} measures={seen.measures} slug={slug} />
     <FoundedOn goal={goal} wording={wording} themes={seen.themes} slug={slug} />
     <GoalLineage goal={goal} version={version} editions={seen.editions} lineage={seen.lineage} slug={slug} />
     <LinkList
