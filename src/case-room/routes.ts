@@ -42,7 +42,10 @@ export const routes: readonly Route[] = [
   own('POST', '/numre', numbersFromForm),
   own('GET', '/bilag/ny', showNewAnnex),
   own('GET', '/bilag/:id', showAnnex),
-  { ...own('POST', '/bilag', annexFromForm, most.fileBytes + 500_000), tooMuch: 'Filen fylder mere end 5 MB. Vælg en mindre.' },
+  {
+    ...own('POST', '/bilag', annexFromForm, most.fileBytes + 500_000),
+    tooMuch: 'Filen fylder for meget: over 5 MB. Vælg en mindre.',
+  },
   own('POST', '/bilag/:id/fjern', removeAnnexFromForm),
   own('POST', '/lukning', closingFromForm),
   own('GET', '/visning', showShowing),
