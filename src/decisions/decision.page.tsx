@@ -14,6 +14,7 @@ import {
   type FormError,
   Lead,
   LinkList,
+  More,
   Quote,
   Section,
   SubmitButton,
@@ -78,9 +79,37 @@ function Told({ asked, about: { before, receipt } }: { asked: Asked; about: Case
   )
 }
 
-export function showDecision(asked: Asked, about: Case, answers: Answers, errors: readonly FormError[], status: FormStatus) {
+type FieldsProps = { readonly answers: Answers; readonly errors: readonly FormError[]; readonly here: string }
+/** The three fields. */
+function Fields({ answers, errors, here }: FieldsProps) {
   const field = (name: (typeof fields)[number]) => ({ name, value: answers[name] ?? '', error: errorOf(errors, name) })
+  return (
+    <Form action={here}>
+      <input type="hidden" name="noegle" value={answers.noegle || randomUUID()} />
+      <TextField {...field('dato')} label="Hvornår var mødet?" hint="For eksempel 6.3.2027." width="short" />
+      <TextArea
+        {...field('ordlyd')}
+        label="Hvad blev besluttet?"
+        hint="Skriv beslutningen ord for ord, som den står i referatet. Skriv ingen private personers navne."
+        rows={6}
+      />
+      <TextField
+        {...field('link')}
+        label="Link til referatet"
+        hint="Uden et link vises det, at dokumentation mangler."
+        width="full"
+        optional
+      />
+      <FormActions>
+        <SubmitButton>Se, hvordan ordene bliver forstået</SubmitButton>
+      </FormActions>
+    </Form>
+  )
+}
+
+export function showDecision(asked: Asked, about: Case, answers: Answers, errors: readonly FormError[], status: FormStatus) {
   const here = pathOf(asked, about)
+  const decided = about.before.some(({ body }) => body === about.council.id)
   return showPage(
     asked,
     { title: `Hvad besluttede ${about.name}?`, trail: [], hidden: true },
@@ -98,27 +127,19 @@ export function showDecision(asked: Asked, about: Case, answers: Answers, errors
           har ikke besluttet endnu.
         </p>
       )}
-      <Form action={here}>
-        <input type="hidden" name="noegle" value={answers.noegle || randomUUID()} />
-        <TextField {...field('dato')} label="Hvornår var mødet?" hint="For eksempel 6.3.2027." width="short" />
-        <TextArea
-          {...field('ordlyd')}
-          label="Hvad blev besluttet?"
-          hint="Skriv beslutningen ord for ord, som den står i referatet. Skriv ingen private personers navne."
-          rows={6}
-        />
-        <TextField
-          {...field('link')}
-          label="Link til referatet"
-          hint="Uden et link vises det, at dokumentation mangler."
-          width="full"
-          optional
-        />
-        <FormActions>
-          <SubmitButton>Se, hvordan ordene bliver forstået</SubmitButton>
-        </FormActions>
-      </Form>
-      <Before asked={asked} about={about} />
+      {decided && status === 200 && !answers.dato ? (
+        <>
+          <Before asked={asked} about={about} />
+          <More summary="Skriv en ny beslutning ind">
+            <Fields {...{ answers, errors, here }} />
+          </More>
+        </>
+      ) : (
+        <>
+          <Fields {...{ answers, errors, here }} />
+          <Before asked={asked} about={about} />
+        </>
+      )}
     </>,
     status,
   )

@@ -97,12 +97,13 @@ type MeaningProps = {
 /** One box for each thing that the words decide: what it was, what was proposed, and what it was conditional on. */
 export const MeaningFields = ({ words, body, answers, errors, row = '', of }: MeaningProps) => (
   <>
-    {readWords(words).map(({ point, votes }, place) => {
+    {readWords(words).map(({ point, votes }, place, all) => {
       const field = (name: (typeof fieldNames)[number]) => {
         const id = fieldOf(name, place, row)
         return { name: id, value: answers[id] ?? '', error: errorOf(errors, id) }
       }
-      const legend = [of, point === null ? 'Betydning' : `Punkt ${point}`].filter(Boolean).join(': ')
+      const alone = all.length > 1 ? `Betydning ${place + 1}` : 'Betydning'
+      const legend = [of, point === null ? alone : `Punkt ${point}`].filter(Boolean).join(': ')
       const council = body.kind === 'council'
       return (
         <Fieldset legend={legend} boxed>

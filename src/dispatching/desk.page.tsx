@@ -78,7 +78,7 @@ const Dispatches = ({ asked, seen }: { asked: Asked; seen: Seen }) => (
           sent: `${danishDay(one.dispatchedOn)}, til ${to}${again ? `; sendt igen ${sendingAgainWords[again.because]}` : ''}`,
           by: answerByText(seen, one),
           received: receivedText(seen, one),
-          act: <ActLink href={`${desk(asked)}/${one.id}`} text="Links, svarfrist og modtagelser" of={versionName(one.version)} />,
+          act: <ActLink href={`${desk(asked)}/${one.id}`} text="Se udsendelsen" of={versionName(one.version)} />,
         }
       })}
   />

@@ -113,7 +113,13 @@ const Whole = ({ member, on, today, lines, slug, own, councilName, ...shown }: S
     <InferredNote members={[member]} />
     {lines.map(({ edition, council, forecast, caseShown }) => (
       <Section title={`Tilslutning til ${edition.title}`} id={`udgave-${edition.year}`}>
-        <Line council={council} councilName={councilName} forecast={forecast} desk={own ? `/${slug}/behandlinger` : null} />
+        <Line
+          slug={slug}
+          council={council}
+          councilName={councilName}
+          forecast={forecast}
+          desk={own ? `/${slug}/behandlinger` : null}
+        />
         <CaseLinks slug={slug} code={member.code} year={edition.year} shown={caseShown} own={own} />
       </Section>
     ))}
@@ -185,7 +191,7 @@ const CaseLinks = ({ slug, code, year, shown, own }: CaseLinksProps) =>
     />
   ) : null
 
-type LineProps = { council: Council; councilName: string; forecast: Forecast | null; desk: string | null }
+type LineProps = { council: Council; councilName: string; forecast: Forecast | null; desk: string | null; slug: string }
 const Line = ({ council, desk, ...shown }: LineProps) => (
   <>
     {desk && council.referral ? (
@@ -199,13 +205,17 @@ const Line = ({ council, desk, ...shown }: LineProps) => (
   </>
 )
 
-const Lines = ({ council, councilName, forecast, desk }: LineProps) => (
+const Lines = ({ council, councilName, forecast, desk, slug }: LineProps) => (
   <Facts
     facts={[
       { label: 'Tilstand', value: <StateMark state={council.state} /> },
       { label: 'Hvad der mangler', value: missingFrom(council, councilName) },
       ...(forecast ? [{ label: 'Prognose for beslutningen', value: <DecisionForecast decision={forecast.decision} /> }] : []),
-      { label: 'Sendt til kommunen', value: <Sent referral={council.referral} /> },
+      {
+        label: 'Sendt til kommunen',
+        value: <Sent referral={council.referral} />,
+        note: council.referral ? <a href={`/${slug}/forelaeggelser/${council.referral.id}`}>Se hele forløbet</a> : undefined,
+      },
       {
         label: 'Behandlinger',
         value: <Treatments council={council} correcting={desk ? ({ id }) => `${desk}/${id}/rettelse` : undefined} />,

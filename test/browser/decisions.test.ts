@@ -81,6 +81,9 @@ test('the pages of the desk are accessible, and rows are looked through before a
   for (const path of paths) {
     await page.goto(`/${kkr}/${path}`)
     wrong.push(...(await axe(page)).map((text) => `${path}: ${text}`))
+    await page.setViewportSize({ width: 320, height: 700 })
+    if ((await overflow(page)) > 0) wrong.push(`${path} runs out of a narrow window`)
+    await page.setViewportSize({ width: 1280, height: 900 })
     await keepPicture(page, `${path.replaceAll('/', '-')}-bord`)
   }
   await page.getByText('Eller sæt rækker ind').click()
