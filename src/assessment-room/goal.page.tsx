@@ -81,7 +81,7 @@ export const showGoal: Route['answer'] = async (asked) => {
   return showPage(
     asked,
     {
-      title: `${overview}, ${view.edition.year}: ${goal.shortTitle}`,
+      title: `${goal.shortTitle}: ${overview.charAt(0).toLocaleLowerCase('da')}${overview.slice(1)} (${view.edition.year})`,
       here,
       trail: [{ text: 'Vurderinger', href: `${here}?udgave=${view.edition.year}` }],
       description: `${overview}, som kommunerne selv har skrevet det om ${goalNamed(goal)}.`,

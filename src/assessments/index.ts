@@ -18,6 +18,7 @@ export {
   applyPublished,
   readAssessmentMarks,
   readAssessmentsOf,
+  readEveryAssessment,
   readLaidAssessments,
   readOwnAssessments,
   readPublicAssessments,

@@ -140,12 +140,15 @@ export const readOwnAssessments = async (read: ReadDb, code: MunicipalityCode): 
 /** The same, of one edition. */
 export const readAssessmentsOf = async (read: ReadDb, code: MunicipalityCode, year: number): Promise<Assessment[]> =>
   (await readOwnAssessments(read, code)).filter(({ edition }) => edition === year)
-/** What municipalities share with each other in an edition, and what is public of it: for members. */
-export async function readSharedAssessments(read: ReadDb, year: number): Promise<Assessment[]> {
+/** What every municipality has said last in an edition, whatever its state: for the secretariat. */
+export async function readEveryAssessment(read: ReadDb, year: number): Promise<Assessment[]> {
   const desk = (await laid(read).where('edition', '=', year).execute()).map(assessmentIn)
   const published = (await readPublishedAssessments(read)).filter(({ edition }) => edition === year)
-  return newest<Assessment>([...desk, ...published]).filter(({ state }) => state === 'shared' || state === 'public')
+  return newest<Assessment>([...desk, ...published])
 }
+/** What municipalities share with each other in an edition, and what is public of it: for members. */
+export const readSharedAssessments = async (read: ReadDb, year: number): Promise<Assessment[]> =>
+  (await readEveryAssessment(read, year)).filter(({ state }) => state === 'shared' || state === 'public')
 
 /** The fingerprints of what was written and not public, the oldest first. */
 export const readAssessmentMarks = (read: ReadDb, code: MunicipalityCode) =>

@@ -65,6 +65,10 @@ test('given each state of an assessment, then each role of two municipalities an
     writer: `shared ${everyone}`,
     stranger: everyone,
   })
+  // The secretariat sees how far each is, and nobody else does.
+  const shared = async (who: string) => (await (people[who] as Browser).get(`${base}/delte-vurderinger/2017`)).text()
+  expect(await shared('secretariat')).toContain('Hvor langt er kommunerne?')
+  for (const who of ['own clerk', 'reader', 'writer']) expect(await shared(who)).not.toContain('Hvor langt er kommunerne?')
   const statuses = async (browser: Browser) =>
     Promise.all(addresses.slice(0, 4).map(async (address) => (await browser.get(address)).status))
   expect(await statuses(people['other clerk'] as Browser)).toEqual([404, 404, 200, 200])
