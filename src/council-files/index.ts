@@ -5,7 +5,7 @@ import { casePartsFile, publishedCasesFile } from './case-desk-files.ts'
 import { headingsFile, numbersFile, templateFile } from './cases-files.ts'
 import { cooperationFile } from './cooperation-file.ts'
 import { measureStepsFile, measuresFile } from './measures-files.ts'
-import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
+import { bodyNamesFile, meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
 
 /** The files of the councils' side, in the order that their rows need each other. */
@@ -14,6 +14,7 @@ export const councilFiles: readonly Loader[] = [
   answerDatesFile,
   receiptsFile,
   termsFile,
+  bodyNamesFile,
   pathwaysFile,
   meetingDaysFile,
   cooperationFile,

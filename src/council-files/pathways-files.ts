@@ -1,6 +1,6 @@
 /** The way of the paper through each municipality, and the days on which its bodies meet. */
-import { danishDay, dayOff, type MunicipalityCode } from '#kernel'
-import { type Body, councilOf, readBodies, sameBodyName } from '#members'
+import { danishDay, dayOff, type MunicipalityCode, type RoughDay } from '#kernel'
+import { applyBodyWasNamed, type Body, type BodyWasNamed, councilOf, readBodies, sameBodyName } from '#members'
 import {
   applyMeetingDayCancelled,
   applyMeetingDays,
@@ -13,7 +13,7 @@ import {
   recordPathway,
 } from '#pathways'
 import { day, optional, table, text } from '#reading'
-import { blank, type Load, type Loader, list, municipalityNamed, recording, step, unusable, type Wrong } from '#rows'
+import { blank, type Load, type Loader, list, municipalityNamed, recording, step, unlessAhead, unusable, type Wrong } from '#rows'
 
 const heard = /\s*\((høres|hears)\)$/i
 /** One body of a cell: by its id or its name, heard where that is said behind it, or where it can be nothing but heard. */
@@ -35,7 +35,10 @@ async function stepsOf({ read }: Load, code: MunicipalityCode, cell: readonly st
       if (!found) return { column: 'steps', wrong: `nævner ${written.trim()}, som ikke er et organ i kommunen i bodies.csv.` }
       steps.push(found)
     }
-  const decided = recordPathway({ bodies, pathway: null, days: [] }, { code, steps, source: '', newBodies: [], seen: null })
+  const decided = recordPathway(
+    { bodies, pathway: null, days: [], earlierNames: [] },
+    { code, steps, source: '', newBodies: [], seen: null },
+  )
   return decided.ok ? steps : { column: 'steps', wrong: why[decided.refusal] ?? 'er ingen vej gennem kommunen.' }
 }
 const why: Partial<Record<Refusal, string>> = {
@@ -63,6 +66,27 @@ export const pathwaysFile: Loader<typeof pathwaysTable> = {
       const fact: PathwayRecorded = { type: 'pathways.pathway-recorded', code, steps, source: row.source }
       return recording(code, step(fact, applyPathway))(load, loaded)
     }
+  },
+}
+
+const namesTable = table({
+  file: 'body-names.csv',
+  optional: true,
+  mayBeEmpty: true,
+  key: ['body', 'until'],
+  columns: { body: text(80), name: text(120), until: day() },
+})
+/** What bodies of municipalities were called until a day; what they are called now is in bodies.csv. */
+export const bodyNamesFile: Loader<typeof namesTable> = {
+  table: namesTable,
+  records: { 'members.body-was-named': ({ body, until }: BodyWasNamed) => named(body, until) },
+  key: ({ body, until }) => named(body, until),
+  row: (_, known) => (row) => {
+    if (!known.bodies.get(row.body)?.code) unusable('body', row.body, 'er ikke id for et organ i en kommune. Se bodies.csv.')
+    const fact: BodyWasNamed = { type: 'members.body-was-named', ...row }
+    return async (load, loaded) =>
+      unlessAhead(load, 'until', row.until as string as RoughDay) ??
+      recording(named(row.body, row.until), step(fact, applyBodyWasNamed))(load, loaded)
   },
 }
 

@@ -8,6 +8,7 @@ import type { EveryFact } from '#chronicle'
 const follows: Readonly<Record<EveryFact['type'], boolean>> = {
   'members.alliance-described': false,
   'members.body-recorded': false,
+  'members.body-was-named': false,
   'members.grouping-recorded': false,
   'members.municipality-recorded': false,
   'members.name-recorded': false,

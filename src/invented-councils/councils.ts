@@ -5,7 +5,7 @@ import { assessmentsFile, assessmentsInWorkFile } from './assessments-file.ts'
 import { headingsFile, numbersFile, partsFile, publishedFile, templateFile } from './cases-files.ts'
 import { cooperationFile } from './cooperation-file.ts'
 import { measureStepsFile, measuresFile } from './measures-files.ts'
-import { meetingDaysFile, pathwaysFile } from './pathways-files.ts'
+import { bodyNamesFile, meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
 
 /** The councils' side of an invented alliance: file name to text, in the order that the loader needs them. */
@@ -15,6 +15,7 @@ export function councilsFiles(world: World): Map<string, string> {
     ['answer-dates.csv', answerDatesFile(world)],
     ['receipts.csv', receiptsFile(world)],
     ['adoption-terms.csv', termsFile(world)],
+    ['body-names.csv', bodyNamesFile(world)],
     ['pathways.csv', pathwaysFile(world)],
     ['meeting-days.csv', meetingDaysFile(world)],
     ['cooperation.csv', cooperationFile(world)],

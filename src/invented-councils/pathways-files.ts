@@ -33,6 +33,15 @@ export const pathwaysFile = (world: World) =>
     })),
   )
 
+/** A few councils got the name that they have now when this term began. */
+export const bodyNamesFile = (world: World) =>
+  csv(
+    ['body', 'name', 'until'],
+    newest(world)
+      .filter(({ to }, at) => !to.capital && at % 10 === 3)
+      .map(({ to }) => ({ body: localId(to.code, 'council'), name: 'Kommunestyret', until: `${newestYear - 1}-12-31` })),
+  )
+
 type Day = {
   readonly body: string
   readonly on: string

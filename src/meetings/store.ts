@@ -1,7 +1,7 @@
 import type { ReadDb, Tx } from '#db'
 import type { Entry } from '#journal'
 import type { CalendarDay, MunicipalityCode, RoughDay } from '#kernel'
-import type { BodyKind } from '#members'
+import { type BodyKind, bodyNameOn, readEarlierBodyNames } from '#members'
 import type {
   Matter,
   MatterOpened,
@@ -128,7 +128,7 @@ const opened = (row: TreatmentRow, outcomes: Outcome[], supersededBy: string | n
     row.withdrawn_at === null || row.withdrawn_for === null ? null : { reason: row.withdrawn_for, sequence: row.withdrawn_at },
 })
 
-/** Every treatment of these matters (of all, when none are named), superseded and withdrawn ones too, in the order they were recorded. */
+/** Every treatment of these matters (of all, when none are named), superseded and withdrawn ones too, in the order they were recorded; bodies as they were called then. */
 export async function readTreatments(read: ReadDb, matters?: readonly string[]): Promise<RecordedTreatment[]> {
   if (matters?.length === 0) return []
   const db = read.$extendTables<MeetingsTables>()
@@ -149,5 +149,7 @@ export async function readTreatments(read: ReadDb, matters?: readonly string[]):
   const outcomes = Map.groupBy(await (some ? points.where('t.matter', 'in', some) : points).execute(), (point) => point.treatment)
   const later = new Map(rows.flatMap(({ id, supersedes }) => (supersedes ? [[supersedes, id]] : [])))
   const own = (id: string) => (outcomes.get(id) ?? []).map(({ treatment: _, ...outcome }) => outcome)
-  return rows.map((row) => opened(row, own(row.id), later.get(row.id) ?? null))
+  const earlier = await readEarlierBodyNames(read)
+  const named = (row: TreatmentRow) => ({ ...row, body_name: bodyNameOn(row.body, row.body_name, earlier, row.met_on) })
+  return rows.map((row) => opened(named(row), own(row.id), later.get(row.id) ?? null))
 }

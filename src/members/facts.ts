@@ -1,6 +1,6 @@
 import type { FactsOf } from '#journal'
 import { membersSentence } from './sentences.ts'
-import { applyBody, applyDescribed, applyGrouping, applyMunicipality, applyName } from './store.ts'
+import { applyBody, applyBodyWasNamed, applyDescribed, applyGrouping, applyMunicipality, applyName } from './store.ts'
 import type { MembersFact } from './words.ts'
 
 /** Every fact of this room. */
@@ -10,4 +10,5 @@ export const membersFacts: FactsOf<MembersFact> = {
   'members.name-recorded': { apply: applyName, tell: membersSentence },
   'members.grouping-recorded': { apply: applyGrouping, tell: membersSentence },
   'members.body-recorded': { apply: applyBody, tell: membersSentence },
+  'members.body-was-named': { apply: applyBodyWasNamed, tell: membersSentence },
 }

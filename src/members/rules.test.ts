@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day, type MunicipalityCode, roughly } from '#kernel'
-import { clusters, type Everyone, inhabitants, memberAt, membershipOn, nameAt } from './rules.ts'
+import { bodyNameOn, clusters, type Everyone, inhabitants, memberAt, membershipOn, nameAt } from './rules.ts'
 
 const a = '9001' as MunicipalityCode
 const b = '9002' as MunicipalityCode
@@ -55,4 +55,20 @@ describe('who the members are on a day', () => {
     expect(on('2017-06-01').populationDate).toBeNull()
     expect(inhabitants(on('2017-06-01').members)).toBeNull()
   })
+})
+
+test('a body is called what it was called on the day, and by its name of today where the day is not known', () => {
+  const earlier = [
+    { body: 'council', name: 'Sogneforstanderskabet', until: day('1969-12-31') },
+    { body: 'council', name: 'Kommunalbestyrelsen', until: day('2017-12-31') },
+    { body: 'other', name: 'Noget andet', until: day('2030-12-31') },
+  ]
+  const on = (rough: string) => bodyNameOn('council', 'Byrådet', earlier, roughly(rough))
+  expect(['1960', '2017-12-31', '2018-01-01', '2018', ''].map(on)).toEqual([
+    'Sogneforstanderskabet',
+    'Kommunalbestyrelsen',
+    'Byrådet',
+    'Byrådet',
+    'Byrådet',
+  ])
 })

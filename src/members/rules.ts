@@ -1,5 +1,5 @@
 import { type CalendarDay, danishOrder, inDanishOrder, type MunicipalityCode, type RoughDay, span, within } from '#kernel'
-import type { Counted, Grouped, Member, Membership } from './words.ts'
+import type { Counted, EarlierBodyName, Grouped, Member, Membership } from './words.ts'
 
 export type Everyone = {
   readonly municipalities: readonly (Omit<Member, 'groupings' | 'populations' | 'population'> & { readonly name: string })[]
@@ -70,6 +70,12 @@ export const nameAt = (
   names: Everyone['names'],
   on: CalendarDay,
 ) => nameOn(known.code, known.name, names, nearestDay(known.memberFrom, known.memberTo, on))
+
+/** What a body was called on a day, as exactly as that is known; the name it has now where the day is not known. */
+export function bodyNameOn(body: string, name: string, earlier: readonly EarlierBodyName[], on: RoughDay): string {
+  const day = span(on)?.last
+  return (day && earlier.find((one) => one.body === body && day <= one.until)?.name) || name
+}
 
 /** One municipality as it is on a day, or on the nearest day that it is a member; null when it never was one. */
 export function memberAt(

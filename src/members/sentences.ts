@@ -15,6 +15,8 @@ export function membersSentence(fact: MembersFact, names: Names): string {
       return `${names.municipality(fact.code)} er registreret i ${fact.grouping}.`
     case 'members.body-recorded':
       return `${fact.name} er registreret${fact.code ? ` hos ${names.municipality(fact.code)}` : ''}.`
+    case 'members.body-was-named':
+      return `${names.body(fact.body)} hed ${fact.name} til og med ${danishDay(fact.until)}.`
     default:
       return never(fact)
   }

@@ -6,8 +6,10 @@ import {
   type Body,
   type BodyKind,
   type BodyRecorded,
+  type BodyWasNamed,
   councilOf,
   type Described,
+  type EarlierBodyName,
   financeCommitteeOf,
   type GroupingKind,
   type GroupingRecorded,
@@ -45,6 +47,7 @@ type MembersTables = {
     valid_to: RoughDay
   }
   populations: { code: MunicipalityCode; counted_on: CalendarDay; inhabitants: number }
+  body_names: EarlierBodyName
   bodies: {
     id: string
     name: string
@@ -124,6 +127,11 @@ export async function applyBody(tx: Tx, { id, from, to, type: _, ...body }: Body
     .execute()
 }
 
+export async function applyBodyWasNamed(tx: Tx, { body, name, until }: BodyWasNamed) {
+  const insert = inAlliance(tx).insertInto('body_names').values({ body, name, until })
+  await insert.onConflict((on) => on.columns(['body', 'until']).doUpdateSet({ name })).execute()
+}
+
 /** The alliance's own description, or null while it is empty. */
 export async function readAlliance(read: ReadDb): Promise<Alliance | null> {
   const row = await lookingAt(read).selectFrom('alliance').selectAll().executeTakeFirst()
@@ -188,3 +196,7 @@ export async function readBodies(read: ReadDb, code?: MunicipalityCode | null): 
   if (code === undefined) return query.execute()
   return code === null ? query.where('code', 'is', null).execute() : query.where('code', '=', code).execute()
 }
+
+/** What bodies were called before, the earliest first. */
+export const readEarlierBodyNames = (read: ReadDb): Promise<EarlierBodyName[]> =>
+  lookingAt(read).selectFrom('body_names').select(['body', 'name', 'until']).orderBy('until').orderBy('body').execute()

@@ -71,7 +71,10 @@ export type Body = {
   readonly to: RoughDay
 }
 export type BodyRecorded = { readonly type: 'members.body-recorded' } & Body
-export type MembersFact = Described | MunicipalityRecorded | NameRecorded | GroupingRecorded | BodyRecorded
+/** What a body was called until a day, that day included, where it got another name since. */
+export type EarlierBodyName = { readonly body: string; readonly name: string; readonly until: CalendarDay }
+export type BodyWasNamed = { readonly type: 'members.body-was-named' } & EarlierBodyName
+export type MembersFact = Described | MunicipalityRecorded | NameRecorded | GroupingRecorded | BodyRecorded | BodyWasNamed
 
 /** The alliance as the public sees it. */
 export type Alliance = Omit<Described, 'type'>

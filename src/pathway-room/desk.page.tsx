@@ -5,7 +5,7 @@ import { bodyKindWords } from '#meetings'
 import type { RecordedMeetingDay } from '#pathways'
 import { ActLink, Alert, DataTable, Lead, LinkList, Section } from '#ui'
 import { type About, bodiesNow, forKeepers, wayOf } from './about.ts'
-import { dayText, MeetingDays, placeText } from './way-parts.tsx'
+import { dayText, earlierText, MeetingDays, placeText } from './way-parts.tsx'
 
 /** Tells what was just recorded, as it stands, so that an address cannot make it say anything; and of days that may be mistaken. */
 function Done({ asked, about }: { asked: Asked; about: About }) {
@@ -64,7 +64,7 @@ const Names = ({ asked, about }: { asked: Asked; about: About }) => (
     rows={bodiesNow(about, asked).map(({ id, name, kind, from, to }) => ({
       name,
       kind: bodyKindWords[kind],
-      period: from || to ? danishPeriod(from, to) : 'uden dato',
+      period: [from || to ? danishPeriod(from, to) : 'uden dato', earlierText(about, id)].filter(Boolean).join('; '),
       act: <ActLink href={`${wayOf(asked, about.code)}/navne/${id}`} text="Ret navnet" of={name} />,
     }))}
   />

@@ -3,9 +3,16 @@ import { type Asked, showError } from '#identity'
 import { danishDay } from '#kernel'
 import { bodyKindWords } from '#meetings'
 import { type Body, namesABody } from '#members'
-import { nameBodyAct } from '#pathways'
+import { nameBodyAct, type Refusal } from '#pathways'
 import { errorOf, type FormError, TextField } from '#ui'
 import { type About, answerWith, deskOf, forKeepers, wayOf } from './about.ts'
+
+/** The field that a refusal is about, where that is not the name. */
+const fieldOf: Partial<Record<Refusal, string>> = {
+  'ends-before-it-begins': 'til',
+  'in-the-future': 'fra',
+  'before-an-earlier-name': 'fra',
+}
 
 const bodyAsked = (asked: Asked, { bodies }: About) => bodies.find(({ id }) => id === asked.req.param('body'))
 
@@ -33,8 +40,8 @@ function showName(asked: Asked, about: About, body: Body, answers: Answers, erro
       />
       <TextField
         {...field('fra')}
-        label="Fra"
-        hint="Hvis organet ikke altid har været der, for eksempel 1.1.2026."
+        label="Hedder sådan fra"
+        hint="Skriv dagen, hvis det hed noget andet før, for eksempel 1.1.2026. Lad feltet stå tomt, hvis navnet bare rettes."
         width="short"
         optional
       />
@@ -46,8 +53,8 @@ function showName(asked: Asked, about: About, body: Body, answers: Answers, erro
 export const showNameForm = forKeepers((asked, about) => {
   const body = bodyAsked(asked, about)
   if (!body) return showError(asked, 404)
-  const { name, from, to } = body
-  const answers = { set: name, navn: name, fra: from && danishDay(from), til: to && danishDay(to) }
+  const { name, to } = body
+  const answers = { set: name, navn: name, fra: '', til: to && danishDay(to) }
   return showName(asked, about, body, answers, [], 200)
 })
 
@@ -58,10 +65,11 @@ export const nameFromForm = forKeepers(async (asked, about) => {
   const read = new Reading(typed)
   const name = read.needed('navn', 'Skriv navnet, for eksempel Byrådet.').replace(/\s+/g, ' ')
   if (name && !namesABody(name)) read.wrong('navn', 'Skriv et navn med bogstaver.')
-  const naming = { code: about.code, body: body.id, name, from: read.rough('fra'), to: read.rough('til') }
+  const since = read.text('fra') ? read.day('fra') : null
+  const naming = { code: about.code, body: body.id, name, since, to: read.rough('til') }
   const again = (errors: readonly FormError[], status: FormStatus) => showName(asked, about, body, typed.answers, errors, status)
   if (read.errors.length) return again(read.errors, 422)
   const { site, alliance } = asked.var
   const done = await nameBodyAct(site.ledger, alliance.slug, about.actor, { ...naming, seenName: read.text('set') })
-  return answerWith(asked, about, done, !done.ok && done.refusal === 'ends-before-it-begins' ? 'til' : 'navn', again)
+  return answerWith(asked, about, done, done.ok ? 'navn' : (fieldOf[done.refusal] ?? 'navn'), again)
 })

@@ -19,6 +19,8 @@ export const refusals = {
   },
   'ends-before-it-begins': { status: 422, text: 'Organet slutter, før det begynder. Ret en af datoerne.' },
   'name-taken': { status: 409, text: 'Kommunen har allerede et organ med det navn.' },
+  'in-the-future': { status: 422, text: 'Datoen ligger i fremtiden. Skriv det nye navn, når det gælder.' },
+  'before-an-earlier-name': { status: 422, text: 'Organet fik sit nuværende navn senere end det. Ret datoen.' },
   'changed-meanwhile': {
     status: 409,
     text: 'Det er blevet ændret, mens du skrev. Det, du skrev, er ikke gemt. Sammenlign med det, der står nu, og send igen.',

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { expectedText, roleWords, type StepForecast } from '#forecast'
 import { type CalendarDay, counted, danishDay, danishList, dayOff, ended } from '#kernel'
 import { outcomePhrase, type RecordedTreatment } from '#meetings'
-import type { NamedStep, RecordedMeetingDay } from '#pathways'
+import type { NamedStep, RecordedMeetingDay, Ways } from '#pathways'
 import { DataTable, Foreseen, More } from '#ui'
 
 /** A meeting on a day when nobody works may be right, so it is only said. */
@@ -58,6 +58,12 @@ export const ForecastSteps = ({ id, caption, steps, today }: StepsProps) => (
     }))}
   />
 )
+
+/** What a body was called before: "hed Rådet til og med 31.12.2025"; empty where it was never called anything else. */
+export const earlierText = ({ earlierNames }: Pick<Ways, 'earlierNames'>, body: string) => {
+  const own = earlierNames.filter((one) => one.body === body)
+  return own.length ? `hed ${danishList(own.map(({ name, until }) => `${name} til og med ${danishDay(until)}`))}` : ''
+}
 
 /** 1 (samtidig med 2 andre) */
 export function placeText({ place, body }: NamedStep, steps: readonly NamedStep[]): string {

@@ -7,7 +7,7 @@ import { readMember } from '#members'
 import { readWays, type Ways } from '#pathways'
 import { Facts, Lead, LinkList, Section } from '#ui'
 import { wayOf } from './about.ts'
-import { ForecastSteps, MeetingDays, PlainSteps } from './way-parts.tsx'
+import { earlierText, ForecastSteps, MeetingDays, PlainSteps } from './way-parts.tsx'
 
 type Line = { readonly edition: Edition; readonly forecast: Forecast }
 type Seen = Ways & {
@@ -74,6 +74,7 @@ function Whole({ asked, seen, today }: { asked: Asked; seen: Seen; today: Calend
           <PlainSteps steps={pathway.steps} />
         </Section>
       ) : null}
+      <EarlierNames seen={seen} />
       {pathway?.source ? <p class="note">Vejen er oplyst af: {pathway.source}</p> : null}
       <Section title="Mødedage" id="moededage">
         <MeetingDays days={days} today={today} />
@@ -89,6 +90,15 @@ function Whole({ asked, seen, today }: { asked: Asked; seen: Seen; today: Calend
     </>
   )
 }
+
+const EarlierNames = ({ seen }: { seen: Seen }) => (
+  <>
+    {seen.bodies.map((body) => {
+      const earlier = earlierText(seen, body.id)
+      return earlier ? <p class="note">{`${body.name} ${earlier}.`}</p> : null
+    })}
+  </>
+)
 
 const startText = ({ start }: Forecast) => (start ? `${danishDay(start.on)}, ${startWords[start.by]}` : 'ikke registreret')
 

@@ -1,7 +1,7 @@
 import type { ReadDb, Tx } from '#db'
 import { type Actor, type FactsOf, holdJournal, type Ledger, recordFacts, writing } from '#journal'
-import { type AllianceSlug, accept, type MunicipalityCode, type Result, refuse } from '#kernel'
-import { type MembersFact, membersFacts, readBodies, readKnownMunicipalities } from '#members'
+import { type AllianceSlug, accept, type CalendarDay, dayOf, type MunicipalityCode, type Result, refuse } from '#kernel'
+import { type MembersFact, membersFacts, readBodies, readEarlierBodyNames, readKnownMunicipalities } from '#members'
 import { pathwaysFacts } from './facts.ts'
 import { cancelMeetingDay, type Decided, mayKeepPathway, nameBody, recordMeetingDays, recordPathway, type Ways } from './rules.ts'
 import { readMeetingDayRecords, readPathways } from './store.ts'
@@ -15,17 +15,18 @@ export const readWays = async (read: ReadDb, code: MunicipalityCode): Promise<Wa
   bodies: await readBodies(read, code),
   pathway: (await readPathways(read)).find((way) => way.code === code) ?? null,
   days: await readMeetingDayRecords(read, code),
+  earlierNames: await readEarlierBodyNames(read),
 })
 
 /** The same inside a transaction that is under way and holds the journal; answers with the place of the last fact, or null. */
 export const keepWayIn =
-  <C>(decide: (ways: Ways, command: C) => Decided<WrittenFact>) =>
+  <C>(decide: (ways: Ways, command: C, today: CalendarDay) => Decided<WrittenFact>) =>
   async (tx: Tx, actor: Actor, command: C & { readonly code: MunicipalityCode }): Promise<Result<number | null, Refusal>> => {
     const read = tx as unknown as ReadDb
     if (!mayKeepPathway(actor, command.code)) return refuse('not-yours')
     const known = await readKnownMunicipalities(read)
     if (!known.some(({ code }) => code === command.code)) return refuse('no-such-municipality')
-    const decided = decide(await readWays(read, command.code), command)
+    const decided = decide(await readWays(read, command.code), command, dayOf(actor.now))
     if (!decided.ok) return decided
     const entries = await recordFacts(tx, actor, written, decided.value)
     return accept(entries.at(-1)?.sequence ?? null)
@@ -45,8 +46,4 @@ export const recordMeetingDaysIn = keepWayIn(recordMeetingDays)
 export const pathwayAct = keeping(recordPathwayIn)
 export const meetingDaysAct = keeping(recordMeetingDaysIn)
 export const cancelDayAct = keeping(keepWayIn(cancelMeetingDay))
-export const nameBodyAct = keeping(
-  keepWayIn((ways, { code: _, ...naming }: Parameters<typeof nameBody>[1] & { code: MunicipalityCode }) =>
-    nameBody(ways, naming),
-  ),
-)
+export const nameBodyAct = keeping(keepWayIn(nameBody))

@@ -22,7 +22,7 @@ const bodies = [
   body('health', 'committee'),
   body('elders', 'advisory'),
 ]
-const ways: Ways = { bodies, pathway: null, days: [] }
+const ways: Ways = { bodies, pathway: null, days: [], earlierNames: [] }
 const step = (place: number, name: string, role: PathwayStep['role']): PathwayStep => ({ place, body: name, role })
 const whole = [
   step(1, 'elders', 'hears'),
@@ -154,18 +154,32 @@ describe('when bodies meet', () => {
 })
 
 describe('what bodies are called', () => {
-  const naming = { body: 'council', seenName: 'council', name: 'Byrådet', from: unknownDay, to: unknownDay }
+  const today = day('2027-03-01')
+  const naming = { body: 'council', seenName: 'council', name: 'Byrådet', since: null, to: unknownDay }
   test('given the name that the municipality uses, then it is recorded, and nothing else of the body changes', () => {
-    expect(nameBody(ways, naming)).toMatchObject({ value: [{ id: 'council', kind: 'council', name: 'Byrådet' }] })
-    expect(nameBody(ways, { ...naming, name: 'council' })).toEqual({ ok: true, value: [] })
+    expect(nameBody(ways, naming, today)).toMatchObject({ value: [{ id: 'council', kind: 'council', name: 'Byrådet' }] })
+    expect(nameBody(ways, { ...naming, name: 'council' }, today)).toEqual({ ok: true, value: [] })
+  })
+  test('given it is called so from a day, then what it was called stays with the days before', () => {
+    const done = nameBody(ways, { ...naming, since: day('2026-01-01') }, today)
+    const earlier = { body: 'council', name: 'council', until: day('2025-12-31') }
+    expect(done).toMatchObject({ value: [{ type: 'members.body-was-named', ...earlier }, { name: 'Byrådet' }] })
+    const again = { ...naming, since: day('2025-01-01') }
+    const refused = nameBody({ ...ways, earlierNames: [earlier] }, again, today)
+    expect(refused).toEqual({ ok: false, refusal: 'before-an-earlier-name' })
   })
   test.each([
     ['a name that another body has', { name: 'Health' }, 'name-taken'],
-    ['an end before the beginning', { from: roughly('2027'), to: roughly('2026') }, 'ends-before-it-begins'],
+    ['a day that lies ahead', { since: day('2027-03-02') }, 'in-the-future'],
     ['that it was called something else when it was seen', { seenName: 'Rådet' }, 'changed-meanwhile'],
     ['a body that nobody knows', { body: 'sport' }, 'no-such-body'],
   ])('given %s, then it is refused', (_, more, refusal) => {
-    expect(nameBody(ways, { ...naming, ...more })).toEqual({ ok: false, refusal })
+    expect(nameBody(ways, { ...naming, ...more }, today)).toEqual({ ok: false, refusal })
+  })
+  test('given an end before the beginning, then it is refused', () => {
+    const begun = bodies.map((one) => ({ ...one, from: roughly('2027') }))
+    const ended = nameBody({ ...ways, bodies: begun }, { ...naming, to: roughly('2026') }, today)
+    expect(ended).toEqual({ ok: false, refusal: 'ends-before-it-begins' })
   })
 })
 

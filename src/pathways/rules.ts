@@ -1,6 +1,6 @@
 import { type Actor, canonical } from '#journal'
-import { accept, type MunicipalityCode, type Result, refuse, span } from '#kernel'
-import { type Body, type BodyRecorded, sameBodyName } from '#members'
+import { accept, type CalendarDay, daysAfter, type MunicipalityCode, type Result, type RoughDay, refuse, span } from '#kernel'
+import { type Body, type BodyRecorded, type BodyWasNamed, type EarlierBodyName, sameBodyName } from '#members'
 import type {
   MeetingDayCancelled,
   MeetingDaysRecorded,
@@ -17,6 +17,8 @@ export type Ways = {
   readonly bodies: readonly Body[]
   readonly pathway: Pathway | null
   readonly days: readonly RecordedMeetingDay[]
+  /** What its bodies were called before. */
+  readonly earlierNames: readonly EarlierBodyName[]
 }
 /** Facts to record, none where the very same was recorded already, so that a form sent twice counts once. */
 export type Decided<F> = Result<readonly F[], Refusal>
@@ -98,15 +100,32 @@ export function cancelMeetingDay({ days }: Ways, wanted: Wanted<MeetingDayCancel
   return accept([{ type: 'pathways.meeting-day-cancelled', ...wanted }])
 }
 
-type Naming = Pick<Body, 'name' | 'from' | 'to'> & { readonly body: string; readonly seenName: string }
-/** A body gets the name that the municipality itself uses, and the days between which it is there. */
-export function nameBody({ bodies }: Ways, { body, seenName, name, from, to }: Naming): Decided<BodyRecorded> {
+type Naming = {
+  readonly body: string
+  readonly seenName: string
+  readonly name: string
+  /** From when it is called so; null where a name is corrected, and it never was called what stands. */
+  readonly since: CalendarDay | null
+  /** The last day on which the body was there, or will be. */
+  readonly to: RoughDay
+}
+/** A body gets the name that the municipality itself uses; what it was called until then stays with what it did then. */
+export function nameBody(
+  { bodies, earlierNames }: Ways,
+  { body, seenName, name, since, to }: Naming,
+  today: CalendarDay,
+): Decided<BodyRecorded | BodyWasNamed> {
   const known = bodies.find(({ id }) => id === body)
   if (!known) return refuse('no-such-body')
-  if (known.name === name && known.from === from && known.to === to) return accept([])
+  if (known.name === name && known.to === to) return accept([])
   if (known.name !== seenName) return refuse('changed-meanwhile')
   if (bodies.some((other) => other !== known && sameBodyName(other.name, name))) return refuse('name-taken')
-  const [begins, ends] = [span(from)?.first, span(to)?.last]
+  const [begins, ends] = [span(known.from)?.first, span(to)?.last]
   if (begins && ends && ends < begins) return refuse('ends-before-it-begins')
-  return accept([{ type: 'members.body-recorded', ...known, name, from, to }])
+  const recorded = { type: 'members.body-recorded' as const, ...known, name, to }
+  if (since === null || known.name === name) return accept([recorded])
+  if (since > today) return refuse('in-the-future')
+  const until = daysAfter(since, -1)
+  if (earlierNames.some((one) => one.body === body && one.until >= until)) return refuse('before-an-earlier-name')
+  return accept([{ type: 'members.body-was-named', body, name: known.name, until }, recorded])
 }

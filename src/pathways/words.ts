@@ -69,4 +69,6 @@ export type Refusal =
   | 'agenda-after-the-meeting'
   | 'ends-before-it-begins'
   | 'name-taken'
+  | 'in-the-future'
+  | 'before-an-earlier-name'
   | 'changed-meanwhile'

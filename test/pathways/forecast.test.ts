@@ -73,8 +73,10 @@ test('given ways, meetings and what is recorded, then forecasts are told beside 
 
 test('given the files, when they are loaded twice, then nothing is written again; what is wrong in a row is said', async () => {
   const on = await loadingStage()
-  await on.imported(ways)
-  expect((await on.import(ways)).at(-1)).toBe('Intet var ændret; registeret er, som det var.')
+  const all = { ...ways, 'body-names.csv': 'body,name,until\n0101-boerne-og-ungdomsudvalget,Børneudvalget,2018-12-31' }
+  await on.imported(all)
+  expect((await on.treatments()).find(({ code }) => code === '0101')?.bodyName).toBe('Børneudvalget')
+  expect((await on.import(all)).at(-1)).toBe('Intet var ændret; registeret er, som det var.')
   const tries: [string, string, RegExp][] = [
     ['pathways.csv', '0147,0147-finance,', /skal slutte i kommunalbestyrelsen/],
     ['pathways.csv', '0147,Kulturudvalget;0147-council,', /nævner Kulturudvalget, som ikke er et organ/],
