@@ -6,6 +6,7 @@ import { readMaking, readYearNamed } from '#making'
 import { dayAsked, editionNamed } from '#public-site'
 import { adoptionOf, allEditions, journalAfter, municipalitiesOn } from './answers.ts'
 import { allDialogueMeetings } from './dialogue.ts'
+import { followingOf } from './following.ts'
 import { forecastsOf } from './forecasts.ts'
 import { allThemeRounds, allThemes } from './themes.ts'
 import { threadAnswer } from './thread.ts'
@@ -46,6 +47,14 @@ export const forecasts: Answer = async (asked) => {
   const found = await look(asked, async (read) => {
     const edition = editionNamed(asked.req.param('year') ?? '', await readEditions(read))
     return edition.ok ? accept(await forecastsOf(read, edition.value.year, todayFor(asked))) : edition
+  })
+  return found.ok ? asked.json(found.value) : turnAway(asked, found.refusal.status, found.refusal.detail)
+}
+
+export const following: Answer = async (asked) => {
+  const found = await look(asked, async (read) => {
+    const edition = editionNamed(asked.req.param('year') ?? '', await readEditions(read))
+    return edition.ok ? accept(await followingOf(read, edition.value.year, todayFor(asked))) : edition
   })
   return found.ok ? asked.json(found.value) : turnAway(asked, found.refusal.status, found.refusal.detail)
 }

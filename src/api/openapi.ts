@@ -58,6 +58,12 @@ export const described: readonly Described[] = [
     parameters: [alliance, year],
   },
   {
+    path: '/{alliance}/editions/{year}/following',
+    about: 'How far an edition is in every municipality, who is late, who was reminded, and the curve over time',
+    answer: 'following',
+    parameters: [alliance, year],
+  },
+  {
     path: '/{alliance}/themes',
     about: 'Themes of every edition, what became of them, and the other forums that they are held against',
     answer: 'themes',

@@ -139,6 +139,7 @@ export const error = z.object({
 })
 
 export { dialogueMeetings } from './dialogue-schema.ts'
+export { following } from './following-schema.ts'
 export { forecasts } from './forecast-schema.ts'
 export { themeRounds, themes } from './themes-schema.ts'
 export { thread } from './thread-schema.ts'

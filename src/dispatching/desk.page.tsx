@@ -133,6 +133,8 @@ export const showDesk: Route['answer'] = async (asked) => {
       <LinkList
         links={[
           { text: 'Skriv mange beslutninger ind på én gang', href: `/${slug}/beslutningsarbejde/mange` },
+          { text: 'Hvem skal der ringes til?', href: `/${slug}/opfoelgningsarbejde` },
+          { text: 'Hvem skal der ringes til?', href: `/${slug}/opfoelgningsarbejde` },
           { text: 'Sådan ser udsendelserne ud for alle', href: `/${slug}/udsendelser` },
         ]}
       />

@@ -83,12 +83,11 @@ export async function seeFollowing(read: ReadDb, asked: Asked): Promise<Result<S
 }
 
 /** The same choice at another address: ?udgave=2026&klynge=Midt&trin=udvalg */
-export function queryOf({ edition, years, cluster, filter }: Seen, other: { readonly filter?: Filter | null } = {}): string {
-  const own = other.filter === undefined ? filter : other.filter
+export function queryOf({ edition, years, cluster, filter }: Seen): string {
   const parts = [
     ...(years[0] === edition.year ? [] : [`udgave=${edition.year}`]),
     ...(cluster === null ? [] : [`klynge=${encodeURIComponent(cluster)}`]),
-    ...(own === null ? [] : [`trin=${filterName(own)}`]),
+    ...(filter === null ? [] : [`trin=${filterName(filter)}`]),
   ]
   return parts.length ? `?${parts.join('&')}` : ''
 }

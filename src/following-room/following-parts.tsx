@@ -2,15 +2,13 @@ import { type Following, type Line, type RecordedReminder, totalsOf } from '#fol
 import { type CalendarDay, danishDay, danishNumber, danishShare } from '#kernel'
 import { inhabitantsShare, ofInhabitants } from '#public-site'
 import { DataTable, Mark, TileMap } from '#ui'
-import { queryOf, type Seen } from './asked.ts'
 import { answerByText, answeringText, answerText, datesText, meetingsText, receivedText, sentText } from './columns.ts'
 import { allLooks, lookOf, lookOfStage } from './looks.ts'
 import { signText } from './reasons.ts'
 import { turnText } from './status.ts'
 
-/** How many municipalities and inhabitants are in each stage, of how many; each leads to those. */
-export function StageTotals({ seen, path }: { seen: Seen; path: string }) {
-  const { lines, populationDate } = seen.following
+/** How many municipalities and inhabitants are in each stage, of how many. */
+export function StageTotals({ following: { lines, populationDate } }: { following: Following }) {
   const row = (share: Parameters<typeof inhabitantsShare>[0]) => ({
     councils: `${danishNumber(share.councils)} af ${danishNumber(share.of)}`,
     share: danishShare(share.councils, share.of),
@@ -33,14 +31,7 @@ export function StageTotals({ seen, path }: { seen: Seen; path: string }) {
       ]}
       rows={stages.flatMap(({ stage, share }) => [
         {
-          stage:
-            share.councils > 0 ? (
-              <a href={`${path}${queryOf(seen, { filter: stage })}#kommune-for-kommune`}>
-                <Mark look={lookOfStage(stage)} />
-              </a>
-            ) : (
-              <Mark look={lookOfStage(stage)} />
-            ),
+          stage: <Mark look={lookOfStage(stage)} />,
           ...row(share),
         },
         ...(stage === 'decided'

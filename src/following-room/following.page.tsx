@@ -36,7 +36,7 @@ function Whole({ seen, slug, calls }: { seen: Seen; slug: string; calls: boolean
       <LinkList links={linksOf(seen, slug, calls)} />
       <Filters seen={seen} path={path} />
       <Section title="I tal" id="tal" intro="Hver kommune står på ét trin: det længste, der er registreret.">
-        <StageTotals seen={seen} path={path} />
+        <StageTotals following={following} />
       </Section>
       <Section title="På kort" id="paa-kort">
         <StageMap lines={shown} slug={slug} />

@@ -111,3 +111,5 @@ export type CallNote = {
   /** Nobody need call before that day. */
   readonly callAgain: CalendarDay | null
 }
+
+export type CallRefusal = 'not-yours' | 'no-such-referral' | 'in-the-future' | 'nothing-said' | 'again-before-the-call'

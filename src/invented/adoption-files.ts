@@ -120,7 +120,7 @@ export function treatmentsFile(seed: number, editions: readonly Edition[], journ
 /** In the newest edition a page names those whose claim stands alone and some that did decide; of an older one it names all. */
 function claim(edition: Edition, journeys: readonly Journey[]): Row & Record<string, string | number> {
   const newest = edition.age === 0
-  const own = journeys.filter((journey) => journey.edition === edition)
+  const own = journeys.filter((journey) => journey.edition === edition && !journey.dispatch?.again)
   const named = own.filter(({ way }, at) => way === 'claimed' || (way !== 'not-sent' && at % 4 === 0))
   return {
     id: `paastand-${edition.year}`,

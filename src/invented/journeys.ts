@@ -2,7 +2,7 @@ import { chance } from './chance.ts'
 import type { Edition } from './editions.ts'
 import { later, meetingDay } from './meeting-days.ts'
 import { inAllianceOn, joinedOn } from './municipalities.ts'
-import { type Way, wayOfNewcomer, wayOfOlder, waysAfterElection, waysOfNewest } from './ways.ts'
+import { sentTwice, unheard, type Way, wayOfNewcomer, wayOfOlder, waysAfterElection, waysOfNewest } from './ways.ts'
 import type { Municipality } from './words.ts'
 
 /** `again`: the version went to the same council once more. */
@@ -26,6 +26,13 @@ const late = ({ year, dispatched }: Edition): Dispatch => ({
   on: meetingDay(later(dispatched, 21)),
   note: 'Opdigtet. Eftersendt til dem, der ikke havde fået papiret.',
 })
+/** One gets it a second time, when the others have long answered. */
+const onceMore = ({ year, dispatched }: Edition): Dispatch => ({
+  id: `udsendelse-${year}-igen`,
+  on: meetingDay(later(dispatched, 225)),
+  note: 'Opdigtet. Sendt igen med alle bilag.',
+  again: true,
+})
 const toNewcomer = ({ year }: Edition): Dispatch => ({
   id: `udsendelse-${year}-ny-kommune`,
   on: meetingDay(later(joinedOn, 40)),
@@ -47,11 +54,13 @@ function throughNewest(seed: number, edition: Edition, everyone: readonly Munici
   const by = chance(seed, `ways ${edition.year}`)
   const members = everyone.filter(inAllianceOn(edition.dispatched))
   const ways = waysOfNewest(by, members.length)
-  return members.map((to, at) => {
+  const journeys = members.map((to, at): Journey => {
     const way = ways[at] as Way
     const dispatch = typeof way === 'string' ? null : at % lateAmong === 7 ? late(edition) : usual(edition)
     return { edition, to, dispatch, way }
   })
+  const twice = journeys.filter(({ way }) => way === sentTwice)
+  return [...journeys, ...twice.map((journey) => ({ ...journey, dispatch: onceMore(edition), way: unheard }))]
 }
 
 /** The newest but one is adopted by all who are members today; who came after the still older ones never got them. */

@@ -112,6 +112,11 @@ const undocumented = council({ words: 'Godkendt', outcomes: approval, shown: fal
 const byMonth = council({ words: 'Tiltrådt', outcomes: approval, shown: false, known: 'month' })
 const undated = council({ words: 'Godkendt', outcomes: approval, shown: false, known: 'never' })
 const inCommittee: Way = committees
+const atFirstCommittee: Way = (by) => [recommended(by, 'health', by.between(28, 45))]
+/** Sent, and nobody has said that it came. */
+export const unheard: Way = () => []
+/** Sent once more, long after a committee had it, and nothing was heard since. */
+export const sentTwice: Way = (by) => [recommended(by, 'health', by.between(28, 45))]
 
 /** A dozen that together show every state; the capital's way comes first. */
 const everyState = [
@@ -129,7 +134,18 @@ const everyState = [
   acceded,
 ] as const
 /** What else there is to show, as far as there are councils for it. */
-const alsoShown = [behindClosedDoors, undocumented, later, byMonth, unseen, inCommittee, undated] as const
+const alsoShown = [
+  behindClosedDoors,
+  undocumented,
+  later,
+  byMonth,
+  unseen,
+  inCommittee,
+  undated,
+  atFirstCommittee,
+  unheard,
+  sentTwice,
+] as const
 const common = [plain, plain, plain, twoPoints, acceded, acceded, later, sentOnly, sentOnly, inCommittee, undocumented, reserved]
 
 /** A way for each of so many councils through the newest edition: the capital's first, the others in any order. */

@@ -44,6 +44,7 @@ test('in the invented alliance the page, the map, the matrix, the curve and the 
   expect(plainRows(totals).reduce((sum, row) => sum + counted(row.Kommuner), 0)).toBe(matrix.length)
   expect(tilesOf(page)).toHaveLength(matrix.length)
   expect(Object.values(legendOf(page)).reduce((sum, count) => sum + count, 0)).toBe(matrix.length)
+  expect(said.stages.filter(({ share }: { share: { councils: number } }) => share.councils === 0)).toEqual([])
   for (const { stage, share } of said.stages)
     expect(municipalities.filter((one: { stage: string }) => one.stage === stage)).toHaveLength(share.councils)
   expect(curve.at(-1).decided.sure).toBe(said.decided.councils)

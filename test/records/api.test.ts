@@ -54,12 +54,19 @@ describe('the description of the API', () => {
         await ask(`/${alliance}/editions/${year}/wordings`)
         await ask(`/${alliance}/editions/${year}/thread`)
         expect((await ask(`/${alliance}/editions/${year}/forecast`)).councils).toHaveLength(29)
+        await ask(`/${alliance}/editions/${year}/following`)
       }
       for (const { year } of editions)
         for (const query of ['', '?dato=2017-02-06', '?dato=2024-06-15'])
           await ask(`/${alliance}/editions/${year}/adoption${query}`)
     }
-    for (const path of ['/nope/editions', '/NOPE!/journal', '/kkr-hovedstaden/editions/2018/adoption']) await ask(path, 404)
+    for (const path of [
+      '/nope/editions',
+      '/NOPE!/journal',
+      '/kkr-hovedstaden/editions/2018/adoption',
+      '/opdigtet/editions/2018/following',
+    ])
+      await ask(path, 404)
     for (const path of ['municipalities?dato=2017-02-30', 'municipalities?dato=2999-01-01', 'editions/17/adoption'])
       await ask(`/kkr-hovedstaden/${path}`, 400)
     for (const query of ['efter=-1', 'efter=x', 'efter=99999999999999999', 'antal=0', 'antal=1001', 'antal=1e3'])
