@@ -3,7 +3,7 @@ import { csv, type Journey, type World } from '#invented'
 
 const source = 'Opdigtet.'
 const newest = ({ journeys }: World): Journey[] =>
-  journeys.filter(({ edition, to, dispatch }) => edition.age === 0 && to.left === null && dispatch !== null)
+  journeys.filter(({ edition, to, dispatch }) => edition.age === 0 && to.left === null && dispatch !== null && !dispatch.again)
 
 /** Headings as invented councils might have them, in their own words and order. */
 const sets: readonly (readonly string[])[] = [

@@ -5,8 +5,9 @@ import { day, weekdaysBefore } from '#kernel'
 
 const source = 'Opdigtet.'
 
-/** How the newest paper went through each municipality that got it, or is waiting to. */
-const newest = ({ journeys }: World): Journey[] => journeys.filter(({ edition, to }) => edition.age === 0 && to.left === null)
+/** How the newest paper went through each municipality that got it, or is waiting to; what was sent once more goes the same way. */
+const newest = ({ journeys }: World): Journey[] =>
+  journeys.filter(({ edition, to, dispatch }) => edition.age === 0 && to.left === null && !dispatch?.again)
 
 /**
  * The chain of bodies, parted as the file has it. A municipality that has treated the paper has the whole chain; the capital three
