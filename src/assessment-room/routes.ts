@@ -15,5 +15,5 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/:alliance/delte-vurderinger/:year', for: 'office-holders', answer: showShared },
   { method: 'GET', path: desk, for: 'invited', answer: showDesk },
   { method: 'GET', path: `${desk}/:goal`, for: 'invited', answer: showWriting },
-  { method: 'POST', path: `${desk}/:goal`, for: 'invited', answer: writeFromForm, takes: 200_000 },
+  { method: 'POST', path: `${desk}/:goal`, for: 'invited', answer: writeFromForm, takes: 400_000 },
 ]

@@ -53,9 +53,10 @@ export const StateBadge = ({ state }: { state: AssessmentState }) => <Badge kind
 function officeText(by: By): string {
   if (by.office === 'secretariat') return 'af sekretariatet på kommunens vegne'
   if (by.office === 'link') return 'af kommunen med et personligt link'
-  return by.office === 'clerk' ? 'af en kommunemedarbejder' : 'ved indlæsning'
+  return by.office === 'clerk' ? 'af en kommunemedarbejder' : 'af driften'
 }
 /** Skrevet 25.11.2026 af sekretariatet på kommunens vegne. */
-export const writtenText = ({ by, on }: Pick<Assessment, 'by' | 'on'>) => `Skrevet ${onDanishDay(on)} ${officeText(by)}.`
+export const writtenText = ({ by, on }: Pick<Assessment, 'by' | 'on'>) =>
+  by.office === 'operator' ? `Indlæst ${onDanishDay(on)}.` : `Skrevet ${onDanishDay(on)} ${officeText(by)}.`
 
 export type NameOf = (code: MunicipalityCode) => string

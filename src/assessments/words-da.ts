@@ -7,7 +7,10 @@ export const stateWords: Record<AssessmentState, { readonly word: string; readon
     word: 'Godkendt lokalt',
     meaning: 'Den er godkendt hos jer. Stadig kun jeres egen kommune og sekretariatet kan se den.',
   },
-  shared: { word: 'Delt med de andre kommuner', meaning: 'Andre kommuners medarbejdere kan læse den, når de er logget ind.' },
+  shared: {
+    word: 'Delt med de andre kommuner',
+    meaning: 'De andre kommuner, skrivegruppen og sekretariatets læsere kan også læse den.',
+  },
   public: { word: 'Offentlig', meaning: 'Alle kan læse den.' },
 }
 export const knownWords: Record<KnownAnswer, string> = { yes: 'Ja', no: 'Nej', 'not-known': 'Ikke afklaret' }
