@@ -1,7 +1,7 @@
 /** Which papers we keep a copy of, for everyone; the papers themselves are for those who hold an office. */
 import { type Asked, look, type Route, showError, showPage } from '#identity'
 import { danishDay, dispositionOf } from '#kernel'
-import { ActLink, DataTable, Lead, Section } from '#ui'
+import { ActLink, ActRow, DataTable, Lead, Section } from '#ui'
 import { danishSize } from './sentences.ts'
 import { readCopies, readPaper } from './store.ts'
 import type { KeptPaper, RecordedCopy } from './words.ts'
@@ -28,10 +28,10 @@ function acts({ var: { visitor, alliance } }: Asked, { sha256, name, erased }: R
   const isSecretary = visitor?.offices.some(({ office }) => office === 'secretariat')
   if (!visitor?.offices.length) return 'gemt'
   return (
-    <>
+    <ActRow>
       <ActLink href={path} text="Hent" of={name} />
       {isSecretary ? <ActLink href={`${path}/sletning`} text="Slet" of={name} /> : null}
-    </>
+    </ActRow>
   )
 }
 

@@ -1,5 +1,6 @@
 /** What a page tells of a file of minutes: its meeting, what to look out for, and its decisions with the words that were read. */
 import { type CalendarDay, counted, danishDay, danishList, danishNumber } from '#kernel'
+import type { Minutes } from '#minutes'
 import { Marked, Quote } from '#ui'
 import { type Choice, itemName } from './choices.ts'
 import type { FileAsked } from './file-asked.ts'
@@ -9,26 +10,20 @@ const notSaid = 'står ikke i filen'
 /** A decision as a choice: Punkt 7: Sundhedspapiret. Beslutning i Byrådet. */
 export const choiceName = ({ item, section }: Choice) => `${itemName(item)}${section.heading ? `. ${section.heading}` : ''}`
 
-const Days = ({ file: { content } }: FileAsked) =>
-  content.days.length === 0 ? (
-    <>{notSaid}</>
-  ) : (
-    <>
-      {content.days.map((found) => (
-        <p>
-          <Marked stretches={markedDay(found)} /> {doubtSentence(found)}
-        </p>
-      ))}
-    </>
-  )
+const daysOf = ({ days }: Minutes) =>
+  days.map((found) => (
+    <p>
+      <Marked stretches={markedDay(found)} /> {doubtSentence(found)}
+    </p>
+  ))
 
 /** What the file says of its meeting. */
 export const factsOf = (shown: FileAsked) => {
   const { content } = shown.file
   return [
-    { label: 'Kommune', value: shown.named.length ? danishList(shown.named) : notSaid },
+    { label: 'Kommune', value: shown.named.length ? danishList(shown.named) : 'ingen af alliancens kommuner er nævnt i filen' },
     { label: 'Organ', value: content.body || notSaid },
-    { label: 'Dato', value: <Days {...shown} /> },
+    { label: 'Dato', value: content.days.length ? daysOf(content) : notSaid },
     { label: 'Åbne punkter', value: danishNumber(content.items.length) },
     ...(content.absent.length ? [{ label: 'Afbud eller fraværende', value: danishNumber(content.absent.length) }] : []),
   ]

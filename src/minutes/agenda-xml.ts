@@ -115,7 +115,7 @@ function acadre(root: XmlElement): Minutes {
     format: 'acadre',
     body,
     head: head.filter(Boolean).join('\n'),
-    days: meetingDays(field(meeting, 'date'), whole(sorted)),
+    days: meetingDays(field(meeting, 'date').replace(/T[\d:.+Z-]*$/, ''), whole(sorted)),
     absent: present.map((one) => tidy(field(one, 'name'))).filter(Boolean),
     isAgenda: false,
     ...sorted,
