@@ -54,6 +54,10 @@ export const showPublicCase: Route['answer'] = async (asked) => {
             { text: 'PDF', href: `${path}.pdf` },
             { text: 'Ren tekst', href: `${path}.txt` },
             { text: 'Sagen og hvert bilag for sig (ZIP)', href: `${path}.zip` },
+            {
+              text: 'Den tekst, alle kommuners sager har til fælles',
+              href: `/${asked.var.alliance.slug}/sagsfremstilling/${year}`,
+            },
           ]}
         />
       </Section>

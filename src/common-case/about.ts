@@ -1,6 +1,5 @@
-import type { CaseField } from '#case-parts'
-import { fieldNames, fieldsIn, type RecordedTemplate, readHeadings, readPublished, readTemplates } from '#case-parts'
-import { type CaseGround, readCaseGround, valuesIn } from '#cases'
+import { type RecordedTemplate, readHeadings, readPublished, readTemplates } from '#case-parts'
+import { type CaseGround, readCaseGround } from '#cases'
 import type { ReadDb } from '#db'
 import type { Asked } from '#identity'
 
@@ -19,18 +18,6 @@ export type CommonCase = { readonly ground: CaseGround; readonly templates: read
 export async function readCommonCase(read: ReadDb, year: number): Promise<CommonCase | null> {
   const ground = await readCaseGround(read, year)
   return ground && { ground, templates: ground.templates }
-}
-
-/** A field that some municipalities' cases cannot fill in, because nobody has recorded it; of `of` members. */
-export type Unfilled = { readonly field: CaseField; readonly municipalities: number; readonly of: number }
-/** Which fields of a text are not recorded, so that it can be told before anything is sent. */
-export function unfilledIn(ground: CaseGround, texts: readonly string[]): Unfilled[] {
-  const used = new Set(texts.flatMap(fieldsIn))
-  const values = ground.members.map(({ code }) => valuesIn(ground, code))
-  return fieldNames
-    .filter((field) => used.has(field))
-    .map((field) => ({ field, municipalities: values.filter((one) => one[field] === null).length, of: values.length }))
-    .filter(({ municipalities }) => municipalities > 0)
 }
 
 export const readOverview = async (read: ReadDb) => ({

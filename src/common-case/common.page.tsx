@@ -1,11 +1,11 @@
 /** The common case text of an edition for everyone, as it is in every case, with its fields. */
 import { caseText, partWords, type RecordedTemplate } from '#case-parts'
 import { CaseContent } from '#case-room'
+import { Unfilled, unfilledIn } from '#cases'
 import { look, type Route, showError, showPage } from '#identity'
 import { danishDay } from '#kernel'
 import { Facts, Lead, LinkList, Section } from '#ui'
-import { type CommonCase, commonPath, readCommonCase, unfilledIn, yearAsked } from './about.ts'
-import { Unfilled } from './unfilled.tsx'
+import { type CommonCase, commonPath, readCommonCase, yearAsked } from './about.ts'
 
 const notWritten = ({ ground }: CommonCase) => (
   <>

@@ -1,12 +1,12 @@
 /** The secretariat writes the common case text of an edition; every version of it stays. */
 import { most, partIds, partWords, type RecordedTemplate, refusals, templateAct, unknownFields } from '#case-parts'
 import { HowToWrite } from '#case-room'
+import { Unfilled, unfilledIn } from '#cases'
 import { type Answers, type FormStatus, perform, Reading, readAnswers, showForm } from '#forms'
 import { type Asked, look, type Route, showError } from '#identity'
 import { danishList } from '#kernel'
 import { errorOf, type FormError, TextArea, TextField } from '#ui'
-import { type CommonCase, deskPath, deskTrail, readCommonCase, templatePath, unfilledIn, yearAsked } from './about.ts'
-import { Unfilled } from './unfilled.tsx'
+import { type CommonCase, deskPath, deskTrail, readCommonCase, templatePath, yearAsked } from './about.ts'
 
 const names = ['set', ...partIds, 'kilde']
 const limits = Object.fromEntries(partIds.map((part) => [part, most.text]))

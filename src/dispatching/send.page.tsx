@@ -1,9 +1,9 @@
 /** A version that is approved for dispatch is sent to councils. */
 import { randomUUID } from 'node:crypto'
 import { sendingAgain } from '#adoption'
+import { readUnfilled, Unfilled } from '#cases'
 import { type Answers, type FormStatus, perform, Reading } from '#forms'
-import type { Asked, Route } from '#identity'
-import { showError } from '#identity'
+import { type Asked, look, type Route, showError } from '#identity'
 import { type CalendarDay, capital, counted, danishDay, daysAfter, type MunicipalityCode, parseUuid } from '#kernel'
 import { Checkbox, errorOf, Fieldset, type FormError, RadioGroup, SelectField, TextArea, TextField } from '#ui'
 import { dispatchAct } from './acts.ts'
@@ -57,7 +57,13 @@ function Councils({ seen, answers, errors }: { seen: Seen; answers: Answers; err
   )
 }
 
-function show(asked: Asked, seen: Seen, answers: Answers, errors: readonly FormError[], status: FormStatus) {
+/** What the councils' cases will say is not recorded, so that it can be recorded first. */
+const unfilledFor = (asked: Asked, { versions }: Seen, version: string | undefined) => {
+  const edition = versions.find(({ id }) => id === version)?.edition
+  return edition === undefined ? [] : look(asked, (read) => readUnfilled(read, edition))
+}
+
+async function show(asked: Asked, seen: Seen, answers: Answers, errors: readonly FormError[], status: FormStatus) {
   const field = (name: (typeof fields)[number]) => ({ name, value: answers[name] ?? '', error: errorOf(errors, name) })
   const again = sentTo(seen, answers.version ?? '').size > 0
   const page = {
@@ -73,6 +79,7 @@ function show(asked: Asked, seen: Seen, answers: Answers, errors: readonly FormE
     errors,
     status,
     <>
+      <Unfilled fields={await unfilledFor(asked, seen, answers.version)} />
       <SelectField
         {...field('version')}
         label="Hvilken version?"
