@@ -3,7 +3,7 @@ import { type Asked, type Route, showPage } from '#identity'
 import { capital, counted, danishDay, danishNumber } from '#kernel'
 import { ActLink, Alert, DataTable, Lead, LinkList, Section } from '#ui'
 import { desk, readDesk, type Seen, versionName } from './form-parts.tsx'
-import { approvalOf, referralsOf, sentTo } from './rules.ts'
+import { approvalOf, electedSince, referralsOf, sentTo } from './rules.ts'
 
 /** Tells what was just recorded; only what is there, so that an address cannot make it say anything. */
 export function Done({ asked, seen }: { asked: Asked; seen: Seen }) {
@@ -13,6 +13,22 @@ export function Done({ asked, seen }: { asked: Asked; seen: Seen }) {
   return (
     <Alert kind="success" title="Det er registreret">
       <p>Det har nummer {danishNumber(Number(told))} i journalen, og alle kan se det nu.</p>
+    </Alert>
+  )
+}
+
+/** The newest version that was sent, where councils have been elected since they got it. */
+function NewCouncils({ asked, seen }: { asked: Asked; seen: Seen }) {
+  const newest = seen.versions.findLast(({ id }) => sentTo(seen, id).size > 0)
+  const elected = newest && seen.election ? electedSince(seen, newest.id, seen.election).length : 0
+  if (!newest || !seen.election || elected === 0) return null
+  return (
+    <Alert kind="info" title="Der har været valg">
+      <p>
+        {capital(counted(elected, 'kommunalbestyrelse', 'kommunalbestyrelser'))} er valgt ({danishDay(seen.election.happenedOn)}),
+        efter at {versionName(newest.id)} blev sendt til dem.{' '}
+        <a href={`${desk(asked)}/ny?version=${newest.id}&nyvalgte=ja`}>Tilbyd dem at få den forelagt igen</a>.
+      </p>
     </Alert>
   )
 }
@@ -117,6 +133,7 @@ export const showDesk: Route['answer'] = async (asked) => {
     { title: 'Udsendelser til kommunerne', trail: [], hidden: true },
     <>
       <Done asked={asked} seen={seen} />
+      <NewCouncils asked={asked} seen={seen} />
       <Lead>
         Her sender sekretariatet en godkendt version til kommunalbestyrelserne med en svarfrist. Hvad de svarer, registreres for
         hver kommune for sig.

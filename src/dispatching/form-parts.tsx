@@ -1,9 +1,11 @@
+import { readEvents } from '#agenda'
 import { type FormPage, type FormStatus, readAnswers as readTyped, showForm as showFormPage } from '#forms'
 import { type Asked, look, todayFor } from '#identity'
 import type { MunicipalityCode } from '#kernel'
 import { type Member, readKnownMunicipalities, readMembership } from '#members'
 import { readAddressees } from '#submissions'
 import { readDeskOf } from './acts.ts'
+import { lastElection } from './rules.ts'
 
 /** Where the acts of this room live. */
 export const desk = (asked: Asked) => `/${asked.var.alliance.slug}/udsendelsesarbejde`
@@ -22,6 +24,7 @@ export const readDesk = (asked: Asked) =>
       ...(await readDeskOf(read, today)),
       today,
       addressees: await readAddressees(read),
+      election: lastElection(await readEvents(read), today),
       named: (await readMembership(read, today)).members as readonly Member[],
       nameOf: (code: MunicipalityCode) => names.get(code) ?? code,
     }

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { unknownTerms } from '#adoption'
 import { day, type MunicipalityCode, roughly } from '#kernel'
-import { type Desk, dispatch, mayDispatch, mayReceive, receive, setAnswerDate, setTerms } from './rules.ts'
+import {
+  type Desk,
+  dispatch,
+  electedSince,
+  lastElection,
+  mayDispatch,
+  mayReceive,
+  receive,
+  setAnswerDate,
+  setTerms,
+} from './rules.ts'
 import type { WantedDispatch } from './words.ts'
 
 const [a, b, c] = ['9101', '9102', '9103'] as MunicipalityCode[] as [MunicipalityCode, MunicipalityCode, MunicipalityCode]
@@ -143,4 +153,21 @@ test('given somebody, then only the secretariat sends out, and each municipality
       true,
       false,
     ])
+})
+
+test('given an election, then those are offered the version again who got it before, and nobody else', () => {
+  const event = (happenedOn: string, kind = 'election') => ({ id: happenedOn, kind, happenedOn: roughly(happenedOn) }) as never
+  const election = lastElection([event('2025-11'), event('2021-11'), event('2026-01', 'meeting'), event('2029-11')], today)
+  expect(election?.happenedOn).toBe('2025-11')
+  const sentOn = (code: MunicipalityCode, dispatchedOn: string, notBefore: string | null = null) => ({
+    ...referral,
+    code,
+    dispatchedOn,
+    notBefore,
+  })
+  const offered = (...referrals: object[]) => electedSince(desk({ referrals }), '2026-v2', event('2025-11'))
+  expect(offered(sentOn(a, '2024-03-01'), sentOn(b, '2026-01-15'), sentOn(c, '2024-03-01'))).toEqual([a])
+  expect(offered(sentOn(a, '2024-03-01'), sentOn(a, '2026-01-15'))).toEqual([])
+  expect(offered(sentOn(a, '', '2024-02-06'), sentOn(b, ''))).toEqual([a])
+  expect(offered(sentOn(a, '2025-11-03'))).toEqual([])
 })

@@ -12,12 +12,15 @@ import {
   type SentAgain,
   type TermsRecorded,
 } from '#adoption'
+import type { Event } from '#agenda'
 import { approvesForDispatch, type Edition, type Version } from '#editions'
 import { type Actor, canonical } from '#journal'
 import {
   accept,
+  byTime,
   type CalendarDay,
   endsBefore,
+  happenedBy,
   type MunicipalityCode,
   type Result,
   type RoughDay,
@@ -65,6 +68,25 @@ export const sentTo = ({ referrals }: Pick<Desk, 'referrals'>, version: string):
 
 export const referralsOf = ({ referrals }: Pick<Desk, 'referrals'>, dispatch: string): Referral[] =>
   referrals.filter(({ id, code }) => id === referralId(dispatch, code))
+
+/** The newest election of councils that surely had been by a day; null where none is recorded. */
+export const lastElection = (events: readonly Event[], today: CalendarDay): Event | null =>
+  events
+    .filter(({ kind, happenedOn }) => kind === 'election' && happenedBy(happenedOn, today) === 'yes')
+    .sort((a, b) => byTime(a.happenedOn, b.happenedOn))
+    .at(-1) ?? null
+
+/** Today's members whose council was elected after a version was last sent to them (N5), as far as the days are known. */
+export function electedSince({ referrals, members }: Desk, version: string, { happenedOn }: Event): MunicipalityCode[] {
+  const since = ({ dispatchedOn, notBefore }: Referral) => {
+    const sent = span(dispatchedOn)?.last ?? notBefore
+    return sent !== null && startsAfter(happenedOn, sent)
+  }
+  return members.filter((code) => {
+    const own = referrals.filter((one) => one.version === version && one.code === code)
+    return own.length > 0 && own.every(since)
+  })
+}
 
 function daysFault(desk: Desk, wanted: WantedDispatch, today: CalendarDay): Refusal | null {
   const { dispatchedOn, answerBy, version } = wanted

@@ -9,7 +9,7 @@ import { Checkbox, errorOf, Fieldset, type FormError, RadioGroup, SelectField, T
 import { dispatchAct } from './acts.ts'
 import { desk, readAnswers, readDesk, type Seen, showForm, versionName } from './form-parts.tsx'
 import { refusals } from './refusals.ts'
-import { approvalOf, sentTo } from './rules.ts'
+import { approvalOf, electedSince, sentTo } from './rules.ts'
 import { againOptions } from './words-da.ts'
 
 const councilField = (code: string) => `raad-${code}`
@@ -116,7 +116,14 @@ export const showSending: Route['answer'] = async (asked) => {
   const unapproved = seen.versions.some(({ id }) => id === version) && !approvalOf(seen, version)
   const { status, field, text } = refusals['not-approved']
   if (unapproved) return show(asked, seen, startingAnswers(seen, version), [{ field, text }], status)
-  return show(asked, seen, startingAnswers(seen, version), [], 200)
+  return show(asked, seen, { ...startingAnswers(seen, version), ...elected(asked, seen, version) }, [], 200)
+}
+
+/** Chosen beforehand where the desk offers it: every council that was elected since it got the version. */
+function elected(asked: Asked, seen: Seen, version: string): Answers {
+  if (asked.req.query('nyvalgte') !== 'ja' || !seen.election) return {}
+  const codes = electedSince(seen, version, seen.election)
+  return { igen: 'new-council', ...Object.fromEntries(codes.map((code) => [councilField(code), 'ja'])) }
 }
 
 export const sendFromForm: Route['answer'] = async (asked) => {

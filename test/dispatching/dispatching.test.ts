@@ -25,7 +25,13 @@ test('given the real case, then everyone reads what was sent, that no day or ter
 test('given a newly elected council, when the secretariat sends the version again, then its contacts get two links of their own, and all of it can be read', async () => {
   const on = await stage([ishoej])
   const secretariat = await on.signedIn('secretariat')
-  expect(await (await secretariat.get(desk)).text()).toContain('Nej, så den kan ikke sendes ud')
+  const offer = await (await secretariat.get(desk)).text()
+  expect(offer).toContain('Nej, så den kan ikke sendes ud')
+  expect(plain(offer)).toMatch(
+    /29 kommunalbestyrelser er valgt \( ?november 2017 ?\), efter at version 2 af udgaven 2017 blev sendt/,
+  )
+  const chosen = formIn(await (await secretariat.get(`${desk}/ny?version=2017-v2&nyvalgte=ja`)).text(), desk)
+  expect([chosen.igen, Object.keys(chosen).filter((name) => name.startsWith('raad-')).length]).toEqual(['new-council', 29])
   const fields = {
     'raad-0183': 'ja',
     dato: '20.11.2026',
