@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { Press, PressTrouble } from './index.ts'
+import { pressPriority } from './press.ts'
 
 const template = `#let data = json(bytes(sys.inputs.data))
 #set document(title: data.title, date: datetime(year: 2017, month: 2, day: 6))
@@ -87,6 +88,11 @@ test('given more than there is room for, then those are told at once, and the ot
   await expect(asked[2]).rejects.toThrow('too many')
   expect((await Promise.all(asked.slice(0, 2))).map(isPdf)).toEqual([true, true])
   small.close()
+})
+
+test('its process lets pages go first', async () => {
+  await press.print(manuscript('bagest'))
+  expect(getPriority(press.process as number)).toBeGreaterThanOrEqual(pressPriority)
 })
 
 test('its process is gone soon after it is closed', async () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '#kernel'
 import type { Manuscript, Order, Printed } from './words.ts'
@@ -99,6 +100,7 @@ export class Press {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
+    behind(child)
     child.unref()
     const running: Running = { child, waiting: new Map(), orders: 0 }
     child.on('message', (printed: Printed) => this.#answer(running, printed))
@@ -133,6 +135,17 @@ export class Press {
     running.child.kill('SIGKILL')
     const lost = new PressTrouble('the press stopped before the document was set', true)
     for (const id of [...running.waiting.keys()]) this.#fail(running, id, lost)
+  }
+}
+
+/** By Linux's weights a third of an equal's share where processors are short; with much less a busy machine would set nothing in time. */
+export const pressPriority = 5
+/** Pages go before documents: whoever waits for a page is not to notice that somebody else has documents made. */
+function behind({ pid }: ChildProcess) {
+  try {
+    if (pid) setPriority(pid, pressPriority)
+  } catch {
+    // A machine that will not have it so sets type as fast as it can.
   }
 }
 
