@@ -6,7 +6,7 @@ import { projectRoot } from '#kernel'
 /** The stairs, from the ground up; rooms on one floor do not know each other. */
 const floors = [
   ['kernel'],
-  ['apart'],
+  ['apart', 'zips'],
   ['db', 'ui', 'reading', 'invented', 'pdf', 'word', 'sheets', 'minutes', 'counting'],
   ['journal', 'mail', 'invented-road'],
   ['invented-councils'],

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, type UnzipFileInfo, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
+import { openZip, type Zip, type ZipRefusal } from '#zips'
 import { type PassedOver, passedOverKinds, type SheetRefusal } from './words.ts'
 
 /** Stops the reading of a file wherever it has come to. */
@@ -11,39 +12,15 @@ export class SheetTrouble extends Error {
   }
 }
 
-/** What a workbook may come to: parts, bytes unpacked, bytes of a part that is read, and how many times a large part may grow. */
-const most = { parts: 2000, unpacked: 200 * 2 ** 20, readAll: 40 * 2 ** 20, growth: 150, smallPart: 2 ** 20 }
+/** How many bytes are read in all. */
+const mostRead = 40 * 2 ** 20
 
-const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, at) => bytes[at] === byte)
-const holds = (bytes: Uint8Array, words: string) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(words, 'utf16le')
-
-/** A file that is no zip at all: the old Excel's, an encrypted one (both are OLE containers), or something else under the name. */
-function refuseOthers(bytes: Uint8Array) {
-  if (bytes.length === 0) throw new SheetTrouble('empty-file')
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw new SheetTrouble(holds(bytes, 'EncryptedPackage') ? 'locked-by-password' : 'old-excel')
-  if (!startsWith(bytes, 0x50, 0x4b, 3, 4)) throw new SheetTrouble('not-workbook')
-}
-
-function unzip(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean) {
-  try {
-    return unzipSync(bytes, { filter })
-  } catch {
-    throw new SheetTrouble('broken')
-  }
-}
-
-/** The file's table of contents, refused where the file would not stay within bounds when it is unpacked. */
-function listParts(bytes: Uint8Array): UnzipFileInfo[] {
-  const parts: UnzipFileInfo[] = []
-  unzip(bytes, (part) => parts.push(part) > most.parts && false)
-  const grows = ({ size, originalSize }: UnzipFileInfo) => originalSize > most.smallPart && originalSize > size * most.growth
-  const unpacked = parts.reduce((sum, { originalSize }) => sum + originalSize, 0)
-  if (parts.length > most.parts || unpacked > most.unpacked || parts.some(grows)) throw new SheetTrouble('unpacks-too-large')
-  // Packing never makes a part much larger: who says so hides how large it is.
-  if (parts.some(({ size, originalSize }) => size > originalSize * 1.01 + 1024)) throw new SheetTrouble('broken')
-  return parts
+const named: Partial<Record<ZipRefusal, SheetRefusal>> = { 'not-a-zip': 'not-workbook', 'old-office': 'old-excel' }
+/** The file as a zip, without unpacking it. */
+function opened(bytes: Uint8Array): Zip {
+  const zip = openZip(bytes)
+  if (zip.ok) return zip.value
+  throw new SheetTrouble(named[zip.refusal] ?? (zip.refusal as SheetRefusal))
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -55,14 +32,15 @@ function elementsOf(xml: string): { name: string; attributes: Attributes }[] {
 }
 
 /** Reads parts by name as text, all of them within bounds together. No workbook needs a document type, and with one it could define entities. */
-function reader(bytes: Uint8Array, parts: readonly UnzipFileInfo[]) {
-  let left = most.readAll
+function reader({ sizeOf, unpack }: Zip) {
+  let left = mostRead
   return (name: string): string => {
-    const part = parts.find((one) => one.name === name)
-    if (!part) return ''
-    left -= part.originalSize
+    left -= sizeOf(name)
     if (left < 0) throw new SheetTrouble('too-many-rows')
-    const xml = strFromU8(unzip(bytes, (one) => one.name === name)[name] ?? new Uint8Array()).replace(/^\ufeff/, '')
+    const unpacked = unpack(name)
+    if (unpacked === null) throw new SheetTrouble('broken')
+    if (unpacked === undefined) return ''
+    const xml = strFromU8(unpacked).replace(/^\ufeff/, '')
     if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new SheetTrouble('outside-references')
     if (!xml.trimEnd().endsWith('>')) throw new SheetTrouble('broken')
     // Some programs give every element a prefix, which the reader of cells does not know.
@@ -73,9 +51,8 @@ function reader(bytes: Uint8Array, parts: readonly UnzipFileInfo[]) {
 const workbookType = /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet\.main\+xml$/
 const isMacro = (text: string) => /vbaproject|vbadata|macroenabled|macrosheet/i.test(text)
 
-function refuseByType(parts: readonly UnzipFileInfo[], types: readonly Attributes[], main: string) {
-  if (parts.some(({ name }) => isMacro(name)) || types.some((one) => Object.values(one).some(isMacro)))
-    throw new SheetTrouble('macros')
+function refuseByType({ names }: Zip, types: readonly Attributes[], main: string) {
+  if (names.some(isMacro) || types.some((one) => Object.values(one).some(isMacro))) throw new SheetTrouble('macros')
   const type = types.find(({ PartName }) => PartName === `/${main}`)?.ContentType
   if (!workbookType.test(type ?? '')) throw new SheetTrouble('another-office-file')
 }
@@ -105,9 +82,9 @@ const partKinds: Partial<Record<PassedOver['kind'], RegExp>> = {
   pictures: /\/drawings\/drawing[^/]*\.xml$/,
   outside: /\/externalLinks\/externalLink[^/]*\.xml$/,
 }
-const partsPassedOver = (parts: readonly UnzipFileInfo[]): PassedOver[] =>
+const partsPassedOver = ({ names }: Zip): PassedOver[] =>
   passedOverKinds.flatMap((kind) => {
-    const count = parts.filter(({ name }) => partKinds[kind]?.test(name)).length
+    const count = names.filter((name) => partKinds[kind]?.test(name)).length
     return count ? [{ kind, count, places: [] }] : []
   })
 
@@ -119,14 +96,13 @@ const linksOf = (path: string) => `${folderOf(path)}_rels/${path.slice(folderOf(
 
 /** Looks into a workbook (.xlsx) before it is read: what it is, how large, and the parts that hold its cells. Throws SheetTrouble. */
 export function openEnvelope(bytes: Uint8Array): Opened {
-  refuseOthers(bytes)
-  const parts = listParts(bytes)
-  const read = reader(bytes, parts)
-  if (!parts.some(({ name }) => name === '[Content_Types].xml'))
-    throw new SheetTrouble(parts.some(({ name }) => name === 'content.xml') ? 'open-document' : 'not-workbook')
+  const zip = opened(bytes)
+  const read = reader(zip)
+  if (!zip.names.includes('[Content_Types].xml'))
+    throw new SheetTrouble(zip.names.includes('content.xml') ? 'open-document' : 'not-workbook')
   const types = elementsOf(read('[Content_Types].xml')).map(({ attributes }) => attributes)
   const main = leadsTo(read('_rels/.rels'), '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml'
-  refuseByType(parts, types, main)
+  refuseByType(zip, types, main)
   const workbook = read(main).replace(/<definedNames\b.*?<\/definedNames>/s, '')
   if (!workbook) throw new SheetTrouble('broken')
   const links = leadsTo(read(linksOf(main)), folderOf(main))
@@ -147,5 +123,5 @@ export function openEnvelope(bytes: Uint8Array): Opened {
     if (!xml) throw new SheetTrouble('broken')
     kept[`xl/worksheets/sheet${at + 1}.xml`] = sheetPart(xml)
   })
-  return { bytes: zipSync(kept, { level: 0 }), passedOver: partsPassedOver(parts) }
+  return { bytes: zipSync(kept, { level: 0 }), passedOver: partsPassedOver(zip) }
 }

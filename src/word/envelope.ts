@@ -1,15 +1,10 @@
-import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
+import { openZip, type Zip, type ZipRefusal } from '#zips'
+import type { WordRefusal } from './words.ts'
 import { readXml, WordTrouble } from './xml.ts'
 
-/** What a Word file may come to: parts, bytes unpacked, bytes of a part that is read, and how many times a large part may grow. */
-const most = {
-  parts: 2000,
-  unpacked: 200 * 2 ** 20,
-  readPart: 8 * 2 ** 20,
-  readAll: 16 * 2 ** 20,
-  growth: 150,
-  smallPart: 2 ** 20,
-}
+/** How many bytes are read, of one part and of all. */
+const most = { readPart: 8 * 2 ** 20, readAll: 16 * 2 ** 20 }
 
 /** The parts that are read, as text; those that the document has none of are empty or missing. */
 export type Envelope = {
@@ -24,36 +19,12 @@ export type Envelope = {
   readonly footers: readonly string[]
 }
 
-const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, at) => bytes[at] === byte)
-const holds = (bytes: Uint8Array, words: string) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(words, 'utf16le')
-
-/** A file that is no zip at all: the old Word's, an encrypted one (both are OLE containers), or something else under the name. */
-function refuseOthers(bytes: Uint8Array) {
-  if (bytes.length === 0) throw new WordTrouble('empty-file')
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw new WordTrouble(holds(bytes, 'EncryptedPackage') ? 'locked-by-password' : 'old-word')
-  if (!startsWith(bytes, 0x50, 0x4b, 3, 4)) throw new WordTrouble('not-word')
-}
-
-function unzip(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean) {
-  try {
-    return unzipSync(bytes, { filter })
-  } catch {
-    throw new WordTrouble('broken')
-  }
-}
-
-/** The file's table of contents, refused where the file would not stay within bounds when it is unpacked. */
-function listParts(bytes: Uint8Array): UnzipFileInfo[] {
-  const parts: UnzipFileInfo[] = []
-  unzip(bytes, (part) => parts.push(part) > most.parts && false)
-  const grows = ({ size, originalSize }: UnzipFileInfo) => originalSize > most.smallPart && originalSize > size * most.growth
-  const unpacked = parts.reduce((sum, { originalSize }) => sum + originalSize, 0)
-  if (parts.length > most.parts || unpacked > most.unpacked || parts.some(grows)) throw new WordTrouble('unpacks-too-large')
-  // Packing never makes a part much larger: who says so hides how large it is.
-  if (parts.some(({ size, originalSize }) => size > originalSize * 1.01 + 1024)) throw new WordTrouble('broken')
-  return parts
+const named: Partial<Record<ZipRefusal, WordRefusal>> = { 'not-a-zip': 'not-word', 'old-office': 'old-word' }
+/** The file as a zip, without unpacking it. */
+function opened(bytes: Uint8Array): Zip {
+  const zip = openZip(bytes)
+  if (zip.ok) return zip.value
+  throw new WordTrouble(named[zip.refusal] ?? (zip.refusal as WordRefusal))
 }
 
 const absolute = (folder: string, target: string) =>
@@ -82,19 +53,18 @@ function contentTypes(xml: string): Map<string, string> {
 const documentType = /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document\.main\+xml$/
 const isMacro = (text: string) => /vbaproject|vbadata|macroenabled/i.test(text)
 
-function refuseMacros(parts: readonly UnzipFileInfo[], types: ReadonlyMap<string, string>) {
-  if (parts.some(({ name }) => isMacro(name)) || [...types].some((one) => one.some(isMacro))) throw new WordTrouble('macros')
+function refuseMacros({ names }: Zip, types: ReadonlyMap<string, string>) {
+  if (names.some(isMacro) || [...types].some((one) => one.some(isMacro))) throw new WordTrouble('macros')
 }
 
 /** Reads parts by name, each within bounds, and all of them within bounds together. */
-function reader(bytes: Uint8Array, parts: readonly UnzipFileInfo[]) {
+function reader({ sizeOf, unpack }: Zip) {
   let left = most.readAll
   return (name: string): string => {
-    const part = parts.find((one) => one.name === name)
-    if (!part) return ''
-    left -= part.originalSize
-    if (part.originalSize > most.readPart || left < 0) throw new WordTrouble('too-much-text')
-    const unpacked = unzip(bytes, (one) => one.name === name)[name]
+    left -= sizeOf(name)
+    if (sizeOf(name) > most.readPart || left < 0) throw new WordTrouble('too-much-text')
+    const unpacked = unpack(name)
+    if (unpacked === null) throw new WordTrouble('broken')
     // What is not UTF-8 has letters that nobody wrote; documents are never in anything else.
     const xml = unpacked ? strFromU8(unpacked).replace(/^\ufeff/, '') : ''
     if (xml) readXml(xml, {})
@@ -107,12 +77,11 @@ const relationshipsOf = (path: string) => `${folderOf(path)}_rels/${path.slice(f
 
 /** Looks into a Word file (.docx) before it is read: what it is, how large, and the parts that hold its words. Throws WordTrouble. */
 export function openEnvelope(bytes: Uint8Array): Envelope {
-  refuseOthers(bytes)
-  const parts = listParts(bytes)
-  const read = reader(bytes, parts)
-  if (!parts.some(({ name }) => name === '[Content_Types].xml')) throw new WordTrouble('not-word')
+  const zip = opened(bytes)
+  const read = reader(zip)
+  if (!zip.names.includes('[Content_Types].xml')) throw new WordTrouble('not-word')
   const types = contentTypes(read('[Content_Types].xml'))
-  refuseMacros(parts, types)
+  refuseMacros(zip, types)
   const main = leadsTo(read('_rels/.rels'), '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'word/document.xml'
   if (!documentType.test(types.get(main) ?? '')) throw new WordTrouble('another-office-file')
   const document = read(main)
