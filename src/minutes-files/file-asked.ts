@@ -48,7 +48,7 @@ async function readKnownBy(read: ReadDb): Promise<string[]> {
 
 /** The file that an address names, looked up through its sender; null where it is another's, or gone. */
 export async function fileAsked(asked: Asked): Promise<FileAsked | null> {
-  const id = parseUuid(asked.req.param('id') ?? '')
+  const id = parseUuid(asked.req.param('minutes') ?? '')
   const { visitor, alliance, site } = asked.var
   if (!id || !visitor) return null
   return look(asked, async (read) => {

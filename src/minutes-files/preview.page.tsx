@@ -151,7 +151,7 @@ export const showPreview: Route['answer'] = async (asked) => {
 /** Lets go of the file at once; a file that is gone already is gone. */
 export const deleteFromForm: Route['answer'] = async (asked) => {
   const { visitor, site, alliance } = asked.var
-  const id = asked.req.param('id') ?? ''
+  const id = asked.req.param('minutes') ?? ''
   if (!visitor || !/^[0-9a-f-]{36}$/.test(id)) return showError(asked, 404, noFile)
   await writing(site.ledger, alliance.slug, async (tx) => accept(await deleteMinutes(tx, id, visitor.person)))
   return asked.redirect(uploadPath(asked), 303)

@@ -17,9 +17,9 @@ const upload = post('/nyt', readFromForm)
 export const routes: readonly Route[] = [
   get('/nyt', showUpload),
   { ...upload, takes: mostUpload, tooMuch: minutesRefusals['too-large'] },
-  get('/:id', showPreview),
-  get('/:id/beslutning', showDecision),
-  post('/:id/forslag', propose),
-  post('/:id/registrering', recordFromForm),
-  post('/:id/sletning', deleteFromForm),
+  get('/:minutes', showPreview),
+  get('/:minutes/beslutning', showDecision),
+  post('/:minutes/forslag', propose),
+  post('/:minutes/registrering', recordFromForm),
+  post('/:minutes/sletning', deleteFromForm),
 ]

@@ -1,7 +1,7 @@
 /** Files of minutes made by hand, each with the traps of its kind. No real meeting is in them. */
 
 /** A mark that stands for all that is closed: it must be found nowhere. */
-export const closed = 'Lukketmaerke'
+export const closed = 'Hemmelighedsmaerke'
 
 type Settled = { readonly decision?: string; readonly date?: string; readonly body?: string; readonly title?: string }
 const paper = 'Sundhedspapiret 2017: Fælles mål for kommunerne'

@@ -19,7 +19,6 @@ const ids = [
   ['desk_draft_parts', 'id'],
   ['desk_draft_saves', 'id'],
   ['desk_draft_files', 'id'],
-  ['desk_minutes', 'id'],
   ['desk_case_parts', 'id'],
 ] as const
 
@@ -33,6 +32,7 @@ async function samples({ ledger }: On): Promise<Record<string, readonly string[]
   }
   const some = [...new Set(found)]
   const copies = await ledger.db.pool.query('select sha256 from alliance_kkr_hovedstaden.copies')
+  const minutes = await ledger.db.pool.query('select id from alliance_kkr_hovedstaden.desk_minutes')
   const byName = {
     alliance: [kkr],
     code: [owner, other],
@@ -41,6 +41,7 @@ async function samples({ ledger }: On): Promise<Record<string, readonly string[]
     goal: ['2017-goal-1', '2017-goal-2'],
     token: ['x'.repeat(22)],
     sha: copies.rows.map(({ sha256 }) => sha256),
+    minutes: minutes.rows.map(({ id }) => id),
   }
   return new Proxy(byName as Record<string, readonly string[]>, { get: (names, name: string) => names[name] ?? some })
 }
