@@ -3,7 +3,7 @@ import { readEditions } from '#editions'
 import { type Actor, fingerprintOf, freshSalt, holdJournal, type Ledger, recordFacts, writing } from '#journal'
 import { type AllianceSlug, accept, type MunicipalityCode, type Result, refuse } from '#kernel'
 import { readKnownMunicipalities } from '#members'
-import { deleteLocalPart, putCaseFile, putLocalPart, readLocalParts } from './desk-store.ts'
+import { deleteLocalPart, dropUnusedFiles, putCaseFile, putLocalPart, readLocalParts } from './desk-store.ts'
 import { casesFacts } from './facts.ts'
 import { defaultHeadings } from './headings.ts'
 import {
@@ -90,6 +90,7 @@ async function remove(tx: Tx, actor: Actor, of: Case, id: string, seen: number |
   if (!decided.ok || decided.value === null) return decided.ok ? accept(null) : decided
   const { edition, code } = of
   await deleteLocalPart(tx, id)
+  await dropUnusedFiles(tx)
   await recordFacts(tx, actor, casesFacts, [{ type: 'cases.part-removed', edition, code, part: id }])
   return accept(id)
 }
@@ -109,7 +110,9 @@ export const writePartAct = (...[ledger, alliance, actor, { bytes, ...command }]
   changing<string | null>([ledger, alliance, actor], command, async (tx) => {
     const { content } = command
     if (content.kind === 'annex' && content.file && bytes) await putCaseFile(tx, content.file, bytes)
-    return writePartIn(tx, actor, command, command)
+    const done = await writePartIn(tx, actor, command, command)
+    await dropUnusedFiles(tx)
+    return done
   })
 
 /** A text as a form has it; an empty one takes away what was there. `id` is for a new one. */

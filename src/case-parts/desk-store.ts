@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { ReadDb, Tx } from '#db'
 import type { By } from '#journal'
 import type { MunicipalityCode } from '#kernel'
@@ -18,6 +18,7 @@ type DeskTables = {
     saved_first: Generated<number>
   }
   desk_case_files: { sha256: string; bytes: Uint8Array }
+  published_cases: { code: MunicipalityCode; content: unknown }
 }
 type Case = { readonly edition: number; readonly code: MunicipalityCode }
 const inAlliance = (tx: Tx) => tx.$extendTables<DeskTables>()
@@ -53,6 +54,22 @@ export const putCaseFile = (tx: Tx, { sha256 }: Pick<CaseFile, 'sha256'>, bytes:
     .insertInto('desk_case_files')
     .values({ sha256, bytes: Buffer.from(bytes) })
     .onConflict((on) => on.column('sha256').doNothing())
+    .execute()
+
+/** Takes away files that no case has any longer, on the desk or shown: what was taken out of a case may be just what should not be kept. */
+export const dropUnusedFiles = (tx: Tx) =>
+  inAlliance(tx)
+    .deleteFrom('desk_case_files as f')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('desk_case_parts as p').select('p.id').where(sql<boolean>`p.content -> 'file' ->> 'sha256' = f.sha256`),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('published_cases as c').select('c.code').where(sql<boolean>`strpos(c.content::text, f.sha256) > 0`))),
+    )
     .execute()
 
 /** The bytes of an annex that is a file; null where there are none. Ask only for one that a package has in it. */

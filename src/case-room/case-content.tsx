@@ -38,7 +38,7 @@ const CaseTable = ({ id, table }: { id: string; table: Extract<CaseBlock, { kind
 
 /** The blocks of one item under a heading of level `under`; `id` tells its tables from others on the page. */
 export const CaseContent = ({ id, blocks, under }: { id: string; blocks: readonly CaseBlock[]; under: HeadingLevel }) => (
-  <>
+  <div class="case-text">
     {runsOf(blocks).map((run, at) => {
       if ('kind' in run && run.kind === 'table') return <CaseTable id={`${id}-tabel-${at}`} table={run} />
       // Drawn by us on the server, with its own title and description.
@@ -50,7 +50,7 @@ export const CaseContent = ({ id, blocks, under }: { id: string; blocks: readonl
         )
       return <Text nodes={outlineOf((run as readonly Piece[]).map(asBlock))} under={under} />
     })}
-  </>
+  </div>
 )
 
 /** Where an annex begins on a page. */

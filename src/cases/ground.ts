@@ -23,7 +23,16 @@ import { type Head, readHead, readLatest } from '#journal'
 import { type CalendarDay, dayOf, type MunicipalityCode } from '#kernel'
 import { type Measure, readMeasures } from '#measures'
 import { type RecordedTreatment, readTreatments } from '#meetings'
-import { type Alliance, type Body, councilOf, type Member, readAlliance, readBodies, readMembership } from '#members'
+import {
+  type Alliance,
+  type Body,
+  councilOf,
+  type Member,
+  readAlliance,
+  readBodies,
+  readKnownMunicipalities,
+  readMembership,
+} from '#members'
 import { type Pathway, readPathways } from '#pathways'
 import { readWordings, type VersionWording } from '#wording'
 
@@ -34,6 +43,8 @@ export type CaseGround = {
   readonly head: Head
   readonly day: CalendarDay
   readonly members: readonly Member[]
+  /** What each municipality that ever was a member is called. */
+  readonly names: ReadonlyMap<MunicipalityCode, string>
   readonly bodies: readonly Body[]
   readonly pathways: readonly Pathway[]
   readonly treatments: readonly RecordedTreatment[]
@@ -58,12 +69,15 @@ export async function readCaseGround(read: ReadDb, year: number): Promise<CaseGr
   const [newest] = await readLatest(read, head.sequence + 1, 1)
   const day = dayOf(new Date(newest?.at ?? 0))
   const versions = edition.versions.map(({ id }) => id)
+  const known = await readKnownMunicipalities(read)
+  const { members } = await readMembership(read, day)
   return {
     alliance,
     edition,
     head,
     day,
-    members: (await readMembership(read, day)).members,
+    members,
+    names: new Map([...known, ...members].map(({ code, name }) => [code, name])),
     bodies: await readBodies(read),
     pathways: await readPathways(read),
     treatments: await readTreatments(read, versions),

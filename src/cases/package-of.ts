@@ -21,7 +21,7 @@ import type { CaseAudience, CaseItem, CasePackage, Gap, PackageFor, PublicCasePa
 
 /** Everything but what the audience decides. */
 function headOf(ground: CaseGround, code: MunicipalityCode) {
-  const { alliance, edition, head, day, members, numbers } = ground
+  const { alliance, edition, head, day, names, numbers } = ground
   const own = numbers.find((one) => one.code === code)
   return {
     alliance: alliance.name,
@@ -29,7 +29,7 @@ function headOf(ground: CaseGround, code: MunicipalityCode) {
     edition: edition.year,
     version: aboutIn(ground, code).version?.number ?? null,
     code,
-    municipality: members.find((member) => member.code === code)?.name ?? code,
+    municipality: names.get(code) ?? code,
     council: councilIn(ground, code),
     title: edition.title,
     caseNumber: own?.caseNumber ?? '',

@@ -16,7 +16,7 @@ export function valuesIn(ground: CaseGround, code: MunicipalityCode): FieldValue
   const approval = [...approvals].sort((a, b) => byTime(a.metOn, b.metOn)).at(-1)
   const goals = version?.goals ?? []
   return {
-    kommune: known(members.find((member) => member.code === code)?.name ?? ''),
+    kommune: known(ground.names.get(code) ?? ''),
     raad: councilIn(ground, code),
     alliance: alliance.name,
     antal_kommuner: danishNumber(members.length),

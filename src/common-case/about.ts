@@ -14,10 +14,17 @@ export function yearAsked(asked: Asked): number | null {
 }
 
 /** An edition's common text, all its versions, the oldest first; null where there is no such edition. */
-export type CommonCase = { readonly ground: CaseGround; readonly templates: readonly RecordedTemplate[] }
+export type CommonCase = {
+  readonly ground: CaseGround
+  readonly templates: readonly RecordedTemplate[]
+  /** The newest common text of an earlier edition, to begin from. */
+  readonly earlier: RecordedTemplate | null
+}
 export async function readCommonCase(read: ReadDb, year: number): Promise<CommonCase | null> {
   const ground = await readCaseGround(read, year)
-  return ground && { ground, templates: ground.templates }
+  if (!ground) return null
+  const earlier = (await readTemplates(read)).findLast(({ edition }) => edition < year) ?? null
+  return { ground, templates: ground.templates, earlier }
 }
 
 export const readOverview = async (read: ReadDb) => ({

@@ -42,6 +42,9 @@ function show(asked: Asked, about: CommonCase & { readonly year: number }, { ans
     errors,
     status,
     <>
+      {!newest && about.earlier ? (
+        <p>{`Intet er udgivet endnu. Teksten herunder er taget fra udgaven ${about.earlier.edition}.`}</p>
+      ) : null}
       <Unfilled
         fields={unfilledIn(
           about.ground,
@@ -60,7 +63,10 @@ function show(asked: Asked, about: CommonCase & { readonly year: number }, { ans
 export const showTemplate: Route['answer'] = async (asked) => {
   const about = await caseAsked(asked)
   if (!about) return showError(asked, 404)
-  return show(asked, about, { answers: answersOf(about.templates.at(-1)), errors: [], status: 200 })
+  // Much is the same from one paper to the next.
+  const begun = about.earlier ? { ...answersOf(about.earlier), set: '' } : answersOf(undefined)
+  const newest = about.templates.at(-1)
+  return show(asked, about, { answers: newest ? answersOf(newest) : begun, errors: [], status: 200 })
 }
 
 export const templateFromForm: Route['answer'] = async (asked) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { saveAssessment } from '#assessments'
+import { readCaseFile, readLocalParts, removePartAct } from '#case-parts'
 import { type CaseBlock, packageOf, plainCase, publishCase } from '#cases'
 import { looking } from '#db'
 import type { MunicipalityCode } from '#kernel'
@@ -18,6 +19,11 @@ const own = ({ ledger }: On, code = ishoej) => looking(ledger.db, kkr, (read) =>
 const shown = ({ ledger }: On) => looking(ledger.db, kkr, (read) => packageOf(read, ishoej, 2017, 'public'))
 const words = (content: readonly CaseBlock[] | undefined) =>
   (content ?? []).map((block) => ('text' in block ? block.text : block.kind)).join('\n')
+
+const annexId = async ({ ledger }: On, title: string) => {
+  const parts = await looking(ledger.db, kkr, (read) => readLocalParts(read, of))
+  return parts.find(({ content }) => content.kind === 'annex' && content.title === title)?.id ?? ''
+}
 
 describe('a case', () => {
   test('of the real alliance is there at once, from recorded facts alone, and says what is not recorded', async () => {
@@ -51,6 +57,11 @@ describe('a case', () => {
       [4, false],
     ])
     expect(await verify(on.ledger.db, kkr, applying)).toMatchObject({ ok: true })
+    const bytes = () => looking(on.ledger.db, kkr, (read) => readCaseFile(read, file.sha256))
+    expect(await bytes()).toEqual(Buffer.from(pdf))
+    const id = await annexId(on, closed.title)
+    expect(await removePartAct(on.ledger, kkr, actor, { ...of, id, seen: 1 })).toMatchObject({ ok: true, value: id })
+    expect(await bytes()).toBeNull()
   })
 
   test('has the time diagram and the own assessment as annexes 2 and 3; everyone sees the assessment once it is public', async () => {
