@@ -1,149 +1,17 @@
 /** What a council decided, in three fields, and on a second step what the words mean, to be confirmed. */
-import { randomUUID } from 'node:crypto'
-import { type Answers, type FormStatus, Reading, readAnswers } from '#forms'
-import { type Asked, type Route, showError, showPage } from '#identity'
-import { type CalendarDay, danishDay, danishNumber, parseUuid } from '#kernel'
-import { isBefore, outcomePhrase } from '#meetings'
-import {
-  Alert,
-  ErrorSummary,
-  errorOf,
-  Facts,
-  Form,
-  FormActions,
-  type FormError,
-  Lead,
-  LinkList,
-  More,
-  Quote,
-  Section,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '#ui'
+import { Reading, readAnswers, type Typed } from '#forms'
+import { type Asked, type Route, showError } from '#identity'
+import { type CalendarDay, parseUuid, type RoughDay } from '#kernel'
+import { isBefore } from '#meetings'
 import { type Case, openCase } from './case.ts'
+import { fields, pathOf, showDecision } from './decision-form.tsx'
 import { showMeaning } from './meaning.page.tsx'
 import { meaningFields, proposedAnswers, readMeaning } from './meaning.tsx'
 import { recordDecisions } from './record.ts'
 import { refusals } from './refusals.ts'
 import type { Decision } from './words.ts'
 
-const fields = ['noegle', 'dato', 'ordlyd', 'link'] as const
 const limits = { ordlyd: 20_000, link: 2000, forbehold: 2000 }
-export const pathOf = (asked: Asked, { referral }: Case) => `/${asked.var.alliance.slug}/beslutninger/${referral.id}`
-
-const factsOf = ({ title, referral, answerBy, receipt, council }: Case) => [
-  { label: 'Papir', value: title },
-  { label: 'Hvem besluttede', value: council.name },
-  { label: 'Sendt til kommunen', value: danishDay(referral.dispatchedOn) },
-  { label: 'Svarfrist', value: answerBy ? danishDay(answerBy) : 'ikke registreret' },
-  { label: 'Modtaget', value: receipt ? danishDay(receipt.receivedOn) : 'ikke registreret' },
-]
-
-/** What was recorded before, so that nobody records it twice. */
-const Before = ({ asked, about: { before, actor, referral } }: { asked: Asked; about: Case }) => (
-  <Section title="Det, der er registreret" id="registreret">
-    {before.length === 0 ? <p>Ingen behandling i kommunen er registreret endnu.</p> : null}
-    {before.map(({ bodyName, metOn, outcomes, words }) => (
-      <>
-        <p>
-          <strong>
-            {bodyName}, {danishDay(metOn)}: {outcomes.map(outcomePhrase).join(', ')}
-          </strong>
-        </p>
-        {words ? <Quote>{words}</Quote> : null}
-      </>
-    ))}
-    <LinkList
-      links={[
-        { text: 'Hele forløbet i kommunen', href: `/${asked.var.alliance.slug}/forelaeggelser/${referral.id}` },
-        ...(actor.by.office === 'link'
-          ? []
-          : [{ text: 'Ret en registrering, eller registrér et andet organ', href: `/${asked.var.alliance.slug}/behandlinger` }]),
-      ]}
-    />
-  </Section>
-)
-
-/** Told of what stands here, so that an address cannot make the page say anything. */
-function Told({ asked, about: { before, receipt } }: { asked: Asked; about: Case }) {
-  const told = asked.req.query('registreret')
-  if (!told) return null
-  const recorded = before.find(({ sequence }) => String(sequence) === told)
-  const received = String(receipt?.sequence) === told
-  if (!recorded && !received) return null
-  return (
-    <Alert kind="success" title={recorded ? 'Tak. Beslutningen er registreret' : 'Modtagelsen er registreret'}>
-      <p>Det har nummer {danishNumber(Number(told))} i journalen, og alle kan se det nu.</p>
-    </Alert>
-  )
-}
-
-type FieldsProps = { readonly answers: Answers; readonly errors: readonly FormError[]; readonly here: string }
-/** The three fields. */
-function Fields({ answers, errors, here }: FieldsProps) {
-  const field = (name: (typeof fields)[number]) => ({ name, value: answers[name] ?? '', error: errorOf(errors, name) })
-  return (
-    <Form action={here}>
-      <input type="hidden" name="noegle" value={answers.noegle || randomUUID()} />
-      <TextField {...field('dato')} label="Hvornår var mødet?" hint="For eksempel 6.3.2027." width="short" />
-      <TextArea
-        {...field('ordlyd')}
-        label="Hvad blev besluttet?"
-        hint="Skriv beslutningen ord for ord, som den står i referatet. Skriv ingen private personers navne."
-        rows={6}
-      />
-      <TextField
-        {...field('link')}
-        label="Link til referatet"
-        hint="Uden et link vises det, at dokumentation mangler."
-        width="full"
-        optional
-      />
-      <FormActions>
-        <SubmitButton>Se, hvordan ordene bliver forstået</SubmitButton>
-      </FormActions>
-    </Form>
-  )
-}
-
-export function showDecision(asked: Asked, about: Case, answers: Answers, errors: readonly FormError[], status: FormStatus) {
-  const here = pathOf(asked, about)
-  const decided = about.before.some(({ body }) => body === about.council.id)
-  return showPage(
-    asked,
-    { title: `Hvad besluttede ${about.name}?`, trail: [], hidden: true },
-    <>
-      <Told asked={asked} about={about} />
-      <ErrorSummary errors={errors} />
-      <Lead>
-        Skriv, hvad {about.council.name} besluttede. Bagefter viser vi, hvordan ordene bliver forstået, og først når du har
-        bekræftet det, er noget gemt.
-      </Lead>
-      <Facts facts={factsOf(about)} />
-      {about.receipt ? null : (
-        <p>
-          <a href={`/${asked.var.alliance.slug}/forelaeggelser/${about.referral.id}/modtagelse`}>Vi har modtaget papiret</a>, men
-          har ikke besluttet endnu.
-        </p>
-      )}
-      {decided && status === 200 && !answers.dato ? (
-        <>
-          <Before asked={asked} about={about} />
-          <More summary="Skriv en ny beslutning ind">
-            <Fields {...{ answers, errors, here }} />
-          </More>
-        </>
-      ) : (
-        <>
-          <Fields {...{ answers, errors, here }} />
-          <Before asked={asked} about={about} />
-        </>
-      )}
-    </>,
-    status,
-  )
-}
 
 export const showAnswering: Route['answer'] = async (asked) => {
   const about = await openCase(asked)
@@ -153,16 +21,39 @@ export const showAnswering: Route['answer'] = async (asked) => {
 /** What can be seen to be wrong before anybody confirms anything. */
 function dayFault({ referral, before, council, today }: Case, metOn: CalendarDay) {
   if (metOn > today) return 'in-the-future'
-  if (isBefore({ laidOn: referral.dispatchedOn, notBefore: referral.notBefore }, metOn as never)) return 'before-the-matter'
+  if (isBefore({ laidOn: referral.dispatchedOn, notBefore: referral.notBefore }, metOn as string as RoughDay))
+    return 'before-the-matter'
   return before.some((one) => one.body === council.id && one.metOn === (metOn as string)) ? 'recorded-meanwhile' : null
+}
+
+type Sent = {
+  readonly asked: Asked
+  readonly about: Case
+  readonly typed: Typed
+  readonly decision: Decision
+  readonly token: string
+}
+
+/** The second step: what the words mean is confirmed, and then recorded. */
+async function confirm({ asked, about, typed, decision, token }: Sent) {
+  const { answers } = typed
+  const outcomes = readMeaning(decision.words, decision.body, (field) => answers[field] ?? '')
+  const errors = outcomes.ok ? [] : outcomes.refusal
+  if (!answers.bekraeft) errors.push({ field: 'bekraeft', text: 'Sæt kryds ved, at du har sammenlignet med referatet.' })
+  if (!outcomes.ok || errors.length) return showMeaning({ asked, about, decision, token, answers, errors }, 422)
+  const confirmed = { ...decision, matter: about.referral.id, token, outcomes: outcomes.value }
+  const done = await recordDecisions(asked.var.site.ledger, asked.var.alliance.slug, [confirmed], () => about.actor)
+  if (done.ok) return asked.redirect(`${pathOf(asked, about)}?registreret=${done.value[0]}`, 303)
+  const { status, field, text } = refusals[done.refusal.refusal]
+  return showDecision(asked, (await openCase(asked)) ?? about, answers, [{ field, text }], status)
 }
 
 /** The first step sends three fields; the second the same and what they mean. Either is answered with what is wrong, nothing lost. */
 export const answerFromForm: Route['answer'] = async (asked) => {
   const about = await openCase(asked)
   if (!about) return showError(asked, 404)
-  const first = await readAnswers(asked, [...fields, 'trin', 'bekraeft', ...meaningFields()], limits)
-  const read = new Reading(first)
+  const typed = await readAnswers(asked, [...fields, 'trin', 'bekraeft', ...meaningFields()], limits)
+  const read = new Reading(typed)
   const token = parseUuid(read.text('noegle'))
   if (!token) return showError(asked, 404)
   const decision: Decision = {
@@ -171,24 +62,15 @@ export const answerFromForm: Route['answer'] = async (asked) => {
     words: read.needed('ordlyd', 'Skriv referatets ord.').trim(),
     address: read.address('link'),
   }
-  const again = (errors: readonly FormError[], status: FormStatus) => showDecision(asked, about, first.answers, errors, status)
-  if (read.errors.length || read.text('trin') === 'ret') return again(read.errors, read.errors.length ? 422 : 200)
+  const { errors } = read
+  const step = read.text('trin')
+  if (errors.length || step === 'ret') return showDecision(asked, about, typed.answers, errors, errors.length ? 422 : 200)
   const fault = dayFault(about, decision.metOn)
-  const second = read.text('trin') === 'bekraeft'
-  if (fault && !(second && fault === 'recorded-meanwhile')) {
+  // The same form sent twice finds its own record, and is told that it is there.
+  if (fault && !(step === 'bekraeft' && fault === 'recorded-meanwhile')) {
     const { status, field, text } = refusals[fault]
-    return again([{ field, text }], status)
+    return showDecision(asked, about, typed.answers, [{ field, text }], status)
   }
-  const meaning = { asked, about, decision, token }
-  if (!second) return showMeaning({ ...meaning, answers: proposedAnswers(decision.words), errors: [] }, 200)
-  const answered = (field: string) => first.answers[field] ?? ''
-  const outcomes = readMeaning(decision.words, decision.body, answered)
-  const errors = outcomes.ok ? [] : outcomes.refusal
-  if (!read.text('bekraeft')) errors.push({ field: 'bekraeft', text: 'Sæt kryds ved, at du har sammenlignet med referatet.' })
-  if (!outcomes.ok || errors.length) return showMeaning({ ...meaning, answers: first.answers, errors }, 422)
-  const confirmed = { ...decision, matter: about.referral.id, token, outcomes: outcomes.value }
-  const done = await recordDecisions(asked.var.site.ledger, asked.var.alliance.slug, [confirmed], () => about.actor)
-  if (done.ok) return asked.redirect(`${pathOf(asked, about)}?registreret=${done.value[0]}`, 303)
-  const { status, field, text } = refusals[done.refusal.refusal]
-  return showDecision(asked, (await openCase(asked)) ?? about, first.answers, [{ field, text }], status)
+  if (step === 'bekraeft') return confirm({ asked, about, typed, decision, token })
+  return showMeaning({ asked, about, decision, token, answers: proposedAnswers(decision.words), errors: [] }, 200)
 }
