@@ -22,6 +22,7 @@ import { routes as editionsRoutes } from '#editions'
 import { routes as feedRoutes } from '#feeds'
 import { routes as followingRoutes } from '#following-room'
 import { routes as forumsRoutes } from '#forums'
+import { routes as fundingRoutes } from '#funding'
 import { routes as groundsRoutes } from '#grounds'
 import { routes as identityRoutes, type Route } from '#identity'
 import { routes as intakeRoutes } from '#intake'
@@ -36,6 +37,7 @@ import { routes as pathwayRoutes } from '#pathway-room'
 import { routes as planningRoutes } from '#planning'
 import { routes as proceedingsRoutes } from '#proceedings'
 import { routes as publicRoutes } from '#public-site'
+import { routes as referencesRoutes } from '#references'
 import { routes as referralsRoutes } from '#referrals'
 import { routes as resultsRoutes } from '#results'
 import { routes as submissionsRoutes } from '#submissions'
@@ -72,6 +74,8 @@ export const allRoutes: readonly Route[] = [
   ...votingRoutes,
   ...groupRoutes,
   ...measureRoutes,
+  ...fundingRoutes,
+  ...referencesRoutes,
   ...numberingRoutes,
   ...resultsRoutes,
   ...consultationRoutes,

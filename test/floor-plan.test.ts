@@ -23,7 +23,7 @@ const floors = [
   ['agenda', 'dialogue-room', 'voting'],
   ['editions', 'planning'],
   ['wording', 'cooperation'],
-  ['drafting', 'submissions', 'writing-group', 'assessments', 'measures'],
+  ['drafting', 'submissions', 'writing-group', 'assessments', 'measures', 'funding', 'references'],
   ['remarks', 'diagram'],
   ['writing-room', 'measure-room'],
   ['adoption', 'draft-files', 'case-parts', 'consultation', 'assessment-room'],

@@ -9,6 +9,7 @@ import { type DraftingFact, draftingFacts } from '#drafting'
 import { type EditionsFact, editionsFacts } from '#editions'
 import { type FollowingFact, followingFacts } from '#following'
 import { type ForumsFact, forumsFacts } from '#forums'
+import { type FundingFact, fundingFacts } from '#funding'
 import { type IdentityFact, identityFacts } from '#identity'
 import { type IntakeFact, intakeFacts } from '#intake'
 import type { FactsOf } from '#journal'
@@ -20,6 +21,7 @@ import { type MembersFact, membersFacts } from '#members'
 import { type PathwaysFact, pathwaysFacts } from '#pathways'
 import { type PrioritiesFact, prioritiesFacts } from '#priorities'
 import { type ProceedingsFact, proceedingsFacts } from '#proceedings'
+import { type ReferencesFact, referencesFacts } from '#references'
 import { type RemarksFact, remarksFacts } from '#remarks'
 import { type SubmissionsFact, submissionsFacts } from '#submissions'
 import { type ThemesFact, themesFacts } from '#themes'
@@ -44,6 +46,8 @@ export type EveryFact =
   | EditionsFact
   | WordingFact
   | MeasuresFact
+  | FundingFact
+  | ReferencesFact
   | DraftingFact
   | RemarksFact
   | WritingGroupFact
@@ -73,6 +77,8 @@ export const everyFact: FactsOf<EveryFact> = {
   ...editionsFacts,
   ...wordingFacts,
   ...measuresFacts,
+  ...fundingFacts,
+  ...referencesFacts,
   ...draftingFacts,
   ...remarksFacts,
   ...writingGroupFacts,

@@ -4,8 +4,10 @@ import { assessmentsFile } from './assessments-file.ts'
 import { casePartsFile, publishedCasesFile } from './case-desk-files.ts'
 import { headingsFile, numbersFile, templateFile } from './cases-files.ts'
 import { cooperationFile } from './cooperation-file.ts'
+import { fundingFile } from './funding-file.ts'
 import { measureStepsFile, measuresFile } from './measures-files.ts'
 import { bodyNamesFile, meetingDaysFile, pathwaysFile } from './pathways-files.ts'
+import { referencesFile } from './references-file.ts'
 import { termsFile } from './terms-file.ts'
 
 /** The files of the councils' side, in the order that their rows need each other. */
@@ -20,6 +22,8 @@ export const councilFiles: readonly Loader[] = [
   cooperationFile,
   measuresFile,
   measureStepsFile,
+  fundingFile,
+  referencesFile,
   assessmentsFile,
   headingsFile,
   templateFile,

@@ -5,6 +5,7 @@ import { assessmentsFile, assessmentsInWorkFile } from './assessments-file.ts'
 import { headingsFile, numbersFile, partsFile, publishedFile, templateFile } from './cases-files.ts'
 import { cooperationFile } from './cooperation-file.ts'
 import { measureStepsFile, measuresFile } from './measures-files.ts'
+import { fundingFile, referencesFile } from './outside-files.ts'
 import { bodyNamesFile, meetingDaysFile, pathwaysFile } from './pathways-files.ts'
 import { termsFile } from './terms-file.ts'
 
@@ -21,6 +22,8 @@ export function councilsFiles(world: World): Map<string, string> {
     ['cooperation.csv', cooperationFile(world)],
     ['measures.csv', measuresFile(world)],
     ['measure-steps.csv', measureStepsFile(world)],
+    ['funding.csv', fundingFile(world)],
+    ['references.csv', referencesFile()],
     ['assessments.csv', assessmentsFile(world)],
     ['case-headings.csv', headingsFile(world)],
     ['case-template.csv', templateFile(world)],

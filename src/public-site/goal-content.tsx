@@ -1,8 +1,9 @@
 import type { Goal } from '#editions'
 import { counted } from '#kernel'
 import type { Measure } from '#measures'
+import { newestOf, type Reference, referenceNamed, relationWords } from '#references'
 import type { Theme } from '#themes'
-import { Facts, LinkList, Section } from '#ui'
+import { Alert, Facts, LinkList, Section } from '#ui'
 import { partText, Text, type VersionWording } from '#wording'
 import { words } from './words-da.ts'
 
@@ -69,6 +70,40 @@ export function FoundedOn({ goal, wording, themes, slug }: Founded) {
         </p>
       ) : null}
       {founding ? null : <p>Det er ikke registreret, hvilke temaer målet bygger på.</p>}
+    </Section>
+  )
+}
+
+type Outside = { readonly goal: Goal; readonly references: readonly Reference[]; readonly funded: number; readonly slug: string }
+
+/** Papers of others that the goal is there because of or rests on, whether something newer has come, and money from outside. */
+export function FromOutside({ goal, references, funded, slug }: Outside) {
+  const own = references.flatMap((one) =>
+    one.goals.filter((of) => of.goal === goal.id).map(({ relation }) => ({ one, relation })),
+  )
+  const newer = own.flatMap(({ one, relation }) => (relation === 'carries' ? (newestOf(one, references) ?? []) : []))
+  return (
+    <Section title="Hvad bygger det på udefra?" id="udefra">
+      {newer.map((newest) => (
+        <Alert kind="warning" title="Der er kommet en nyere version">
+          <p>Målet bygger på en tidligere version. Den nyeste er {referenceNamed(newest)}.</p>
+        </Alert>
+      ))}
+      <LinkList
+        links={[
+          ...own.map(({ one, relation }) => ({
+            text: referenceNamed(one),
+            href: `/${slug}/henvisninger#henvisning-${one.id}`,
+            note: `${relationWords[relation]} målet`,
+          })),
+          {
+            text: 'Finansiering',
+            href: `/${slug}/finansiering`,
+            note: funded ? 'der er registreret midler til målet' : 'ikke registreret for målet',
+          },
+        ]}
+      />
+      {own.length ? null : <p>Henvisninger til papirer udefra: {words.notRecorded}.</p>}
     </Section>
   )
 }

@@ -9,15 +9,17 @@ import {
   readLineage,
   type Version,
 } from '#editions'
+import { readFunding } from '#funding'
 import { type Asked, look, officeFor, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, endsBefore, type Result, refuse } from '#kernel'
 import { type Measure, readMeasures } from '#measures'
+import { type Reference, readReferences } from '#references'
 import { readThemes, type Theme } from '#themes'
 import { Alert, Facts, Lead, LinkList, Section, Sentences } from '#ui'
 import { type RecordedTerms, readWording, termLines, type VersionWording } from '#wording'
 import { queried, type Turned } from './asked-for.ts'
 import type { EditionView } from './edition-view.ts'
-import { Content, FoundedOn } from './goal-content.tsx'
+import { Content, FoundedOn, FromOutside } from './goal-content.tsx'
 import { GoalLineage } from './goal-lineage.tsx'
 import { editionQuery, type GoalsSeen, seeGoals } from './goals.page.tsx'
 import { ClaimBoxes } from './register-parts.tsx'
@@ -35,6 +37,9 @@ type GoalSeen = GoalsSeen &
     readonly lineage: readonly Lineage[]
     readonly themes: readonly Theme[]
     readonly measures: readonly Measure[]
+    readonly references: readonly Reference[]
+    /** How many fundings are for the goal. */
+    readonly funded: number
     readonly wording: VersionWording
   }
 
@@ -63,8 +68,10 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<GoalSeen, Turned>
   if (found) {
     const around = { editions: await readEditions(read), lineage: await readLineage(read), themes: await readThemes(read) }
     const measures = (await readMeasures(read)).filter((one) => one.goal === found.goal.id)
+    const references = await readReferences(read)
+    const funded = (await readFunding(read)).filter(({ goals }) => goals.includes(found.goal.id)).length
     const wording = await readWording(read, found.version.id)
-    return accept({ ...seen.value, ...found, ...around, measures, view, wording })
+    return accept({ ...seen.value, ...found, ...around, measures, references, funded, view, wording })
   }
   return refuse({ status: 404, detail: view ? `${view.edition.title} har ikke et registreret mål ${text}.` : words.noEditions })
 }
@@ -105,6 +112,7 @@ const Whole = ({ goal, version, view, wording, slug, today, ...seen }: GoalSeen 
     {version === view.version ? null : <OtherVersion goal={goal} version={version} view={view} slug={slug} />}
     <Facts facts={factsOf({ goal, version }, view, wording, today)} />
     <Content goal={goal} wording={wording} measures={seen.measures} slug={slug} />
+    <FromOutside goal={goal} references={seen.references} funded={seen.funded} slug={slug} />
     <FoundedOn goal={goal} wording={wording} themes={seen.themes} slug={slug} />
     <GoalLineage goal={goal} version={version} editions={seen.editions} lineage={seen.lineage} slug={slug} />
     <LinkList

@@ -13,11 +13,13 @@ import { recordCopy } from '../copies/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
 import { recordReminder } from '../following/facts.ts'
+import { recordFunding } from '../funding/facts.ts'
 import { recordThemes } from '../intake/facts.ts'
 import { recordMeasures } from '../measures/facts.ts'
 import { recordWay } from '../pathways/facts.ts'
 import { recordVotes } from '../priorities/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
+import { recordReferences } from '../references/facts.ts'
 import { recordRemarks } from '../remarks/facts.ts'
 import { recordSubmissions } from '../submissions/facts.ts'
 import { kkr, realSite } from '../support/real-site.ts'
@@ -110,6 +112,8 @@ test('every kind of fact is told in a Danish sentence, and no person is in it', 
   await recordGroup(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(site.ledger, kkr, '2017-v2', '0183' as never)
   await recordAssessments(site.ledger, kkr, operator, '0183' as never)
+  await recordFunding(site.ledger, kkr, operator)
+  await recordReferences(site.ledger, kkr, operator)
   await recordMeasures(site.ledger, kkr, operator)
   await recordWay(site.ledger, kkr, operator, '0183' as never)
   await recordCopy(site.ledger, kkr, operator)

@@ -9,11 +9,13 @@ import { recordCopy } from '../copies/facts.ts'
 import { recordDialogue } from '../dialogue/facts.ts'
 import { recordGoalLeftOut } from '../editions/facts.ts'
 import { recordReminder } from '../following/facts.ts'
+import { recordFunding } from '../funding/facts.ts'
 import { kkr, operator, stage } from '../loading/stage.ts'
 import { recordMeasures } from '../measures/facts.ts'
 import { recordWay } from '../pathways/facts.ts'
 import { recordVotes } from '../priorities/facts.ts'
 import { recordProceedings } from '../proceedings/facts.ts'
+import { recordReferences } from '../references/facts.ts'
 import { recordRemarks } from '../remarks/facts.ts'
 import { recordGroup } from '../writing-group/facts.ts'
 import { said, schema, tamper } from './stage.ts'
@@ -63,6 +65,8 @@ async function filled() {
   await recordGroup(on.ledger, kkr, '2017-v2', '0183' as never)
   await recordRemarks(on.ledger, kkr, '2017-v2', '0183' as never)
   await recordAssessments(on.ledger, kkr, operator, '0183' as never)
+  await recordFunding(on.ledger, kkr, operator)
+  await recordReferences(on.ledger, kkr, operator)
   await recordMeasures(on.ledger, kkr, operator)
   await recordWay(on.ledger, kkr, operator, '0183' as never)
   await recordReminder(on.ledger, kkr, operator, 'udsendelse-2017-0183', '0183' as never)
