@@ -4,27 +4,13 @@ import { readEditions } from '#editions'
 import { readAnswers } from '#forms'
 import { type Asked, actorFor, look, type Route, showError, showPage } from '#identity'
 import type { Head } from '#journal'
-import { counted, danishInstant, danishNumber, type Result } from '#kernel'
-import {
-  Alert,
-  DataTable,
-  ErrorSummary,
-  errorOf,
-  Form,
-  FormActions,
-  type FormError,
-  Lead,
-  Section,
-  SelectField,
-  SubmitButton,
-} from '#ui'
+import type { Result } from '#kernel'
+import { ErrorSummary, errorOf, Form, FormActions, type FormError, Lead, SelectField, SubmitButton } from '#ui'
 import { orderPackages, retryFailed } from './order.ts'
+import { desk, isUnderWay, Order } from './order-parts.tsx'
 import { refusals } from './refusals.ts'
 import { readOrders } from './store.ts'
-import type { OrderedPackages, Package, Refusal } from './words.ts'
-import { failureWords, stateWords } from './words-da.ts'
-
-export const desk = (asked: Asked) => `/${asked.var.alliance.slug}/sagsarbejde/pakker`
+import type { OrderedPackages, Refusal } from './words.ts'
 
 type Seen = { readonly years: readonly number[]; readonly orders: readonly OrderedPackages[]; readonly head: Head }
 const see = (asked: Asked): Promise<Seen> =>
@@ -33,86 +19,6 @@ const see = (asked: Asked): Promise<Seen> =>
     orders: await readOrders(read),
     head,
   }))
-
-const inState = ({ packages }: OrderedPackages, state: Package['state']) => packages.filter((one) => one.state === state).length
-const isUnderWay = (order: OrderedPackages) => inState(order, 'waiting') > 0
-
-/** 12 af 29 sager er lavet, 1 mislykkedes. */
-function progressOf(order: OrderedPackages): string {
-  const failed = inState(order, 'failed')
-  const told = `${danishNumber(inState(order, 'made'))} af ${counted(order.packages.length, 'sag', 'sager')} er lavet`
-  return `${told}${failed ? `, ${danishNumber(failed)} mislykkedes` : ''}.`
-}
-
-/** A package from an earlier revision may say something else than what is recorded now. */
-function ageOf({ packages }: OrderedPackages, head: Head): string | null {
-  const oldest = Math.min(...packages.flatMap(({ sequence }) => sequence ?? []))
-  const behind = head.sequence - oldest
-  return Number.isFinite(oldest) && behind > 0
-    ? `Siden den ældste af filerne blev lavet, er der kommet ${counted(behind, 'post', 'poster')} i journalen. Filerne kan være forældede; bestil dem igen, før de sendes.`
-    : null
-}
-
-const megabytes = (bytes: number) => `${danishNumber(Math.max(1, Math.round(bytes / 1000)))} kB`
-
-function rowOf(base: string, order: OrderedPackages) {
-  return ({ code, municipality, state, failure, sequence, madeAt, bytes }: Package) => ({
-    municipality,
-    state: failure ? `${stateWords[state]}: ${failureWords[failure]}` : stateWords[state],
-    made: madeAt && sequence !== null ? `${danishInstant(madeAt)}, post nr. ${danishNumber(sequence)}` : '–',
-    files:
-      state === 'made' ? (
-        <a href={`${base}/${order.id}/${code}.zip`}>{`Hent filerne fra ${municipality} (${megabytes(bytes)})`}</a>
-      ) : (
-        '–'
-      ),
-  })
-}
-
-function Order({ asked, order, head }: { asked: Asked; order: OrderedPackages; head: Head }) {
-  const base = desk(asked)
-  const age = ageOf(order, head)
-  return (
-    <Section title={`Udgaven fra ${order.edition}`} id={`udgave-${order.edition}`}>
-      <div data-under-way={isUnderWay(order) ? 'ja' : undefined}>
-        <p role="status">
-          <strong>{progressOf(order)}</strong> Bestilt {danishInstant(order.orderedAt)}.
-        </p>
-        {isUnderWay(order) ? (
-          <p>
-            De bliver lavet en ad gangen, også hvis programmet genstartes. <a href={base}>Opdatér siden</a>
-          </p>
-        ) : null}
-        {age ? <Alert kind="info">{age}</Alert> : null}
-        {inState(order, 'made') ? (
-          <p>
-            <a href={`${base}/${order.id}.zip`}>Hent alle de sager, der er lavet, i én ZIP-fil</a>
-          </p>
-        ) : null}
-        {inState(order, 'failed') && !isUnderWay(order) ? (
-          <Form action={`${base}/${order.id}/igen`}>
-            <FormActions>
-              <SubmitButton>Prøv dem igen, der mislykkedes</SubmitButton>
-            </FormActions>
-          </Form>
-        ) : null}
-        <DataTable
-          id={`pakker-${order.edition}`}
-          caption={`Sagerne fra kommunerne, udgaven fra ${order.edition}`}
-          captionHidden
-          stacked
-          columns={[
-            { key: 'municipality', header: 'Kommune' },
-            { key: 'state', header: 'Tilstand' },
-            { key: 'made', header: 'Lavet' },
-            { key: 'files', header: 'Filer' },
-          ]}
-          rows={order.packages.map(rowOf(base, order))}
-        />
-      </div>
-    </Section>
-  )
-}
 
 const title = 'Sagerne fra alle kommuner'
 type Shown = { readonly year: string; readonly errors: readonly FormError[]; readonly status: 200 | 403 | 404 | 409 | 422 }
