@@ -1,7 +1,8 @@
 /** What the headings of minutes say: where an item begins, what is closed, and where it stands what was decided. */
+import { meetingDays } from './days.ts'
 import type { Line } from './lines.ts'
 import { tidy } from './text.ts'
-import type { MinutesSection } from './words.ts'
+import type { FoundDay, MinutesSection } from './words.ts'
 
 export const closedMark =
   /\(\s*luk(?:ket|kede)?\s*\)|(?<!\p{L})lukke(?:t|de)\s+(?:punkt|sag|dagsorden|møde|pkt|bilag)\p{L}*|[-–—:,]\s*lukket\s*\.?$|^\s*lukket(?:\s*[-–—:]|\s*$)|^(?:punktet|sagen|mødet) (?:er|behandles|blev behandlet)(?: for)? lukke/iu
@@ -72,3 +73,9 @@ export const sectionNamed = ({ text }: Line) => text.replace(/\s*:$/, '')
 
 export const bodyName =
   /(?<!\p{L})(?:[Kk]ommunalbestyrelsen|[Bb]yrådet|[Bb]orgerrepræsentationen|[Øø]konomiudvalget|[Uu]dvalget for [\p{L}-]+(?:,? (?:og )?\p{Lu}[\p{L}-]*){0,4}|(?:\p{Lu}\p{L}*-,? (?:\p{L}+-,? ){0,3}(?:og )?)?\p{Lu}\p{L}{1,40}(?:udvalget|udvalg|rådet))(?=s?(?!\p{L}))/u
+
+/** Whose decision it is and of which day, as far as a heading says it: "Beslutning i Socialudvalget den 1. februar 2017". */
+export const whoseDecision = (heading: string): { readonly body: string; readonly day: FoundDay | null } => ({
+  body: bodyName.exec(heading)?.[0] ?? '',
+  day: meetingDays(heading, heading)[0] ?? null,
+})

@@ -1,6 +1,5 @@
 /** Files of minutes: agenda XML, saved web pages and PDFs, read in a process that may be lost. */
-export { type Decider, whoseDecision } from './decider.ts'
-export { isDecision } from './headings.ts'
+export { isDecision, whoseDecision } from './headings.ts'
 export { mostMinutesBytes, readMinutes } from './read-minutes.ts'
 export * from './words.ts'
 export { formatWords, minutesRefusals } from './words-da.ts'
