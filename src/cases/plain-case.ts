@@ -5,10 +5,12 @@ type Whole = CasePackage | PublicCasePackage
 /** An item of a list stands right under the one before it; everything else has an empty line above. */
 const isListed = (block: CaseBlock | undefined) => block?.kind === 'bullet' || block?.kind === 'number'
 
+const mostCapitals = 40
 function inWords(block: CaseBlock, number: number): string {
   switch (block.kind) {
     case 'heading':
-      return block.level === 1 ? block.text.toLocaleUpperCase('da') : block.text
+      // A municipality's own headings are short; a goal's name in capitals is hard to read.
+      return block.level === 1 && block.text.length <= mostCapitals ? block.text.toLocaleUpperCase('da') : block.text
     case 'paragraph':
       return block.text
     case 'bullet':

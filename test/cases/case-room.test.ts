@@ -23,7 +23,8 @@ test('given the letter of the dispatch, when somebody follows it, then the case 
   const said = await browser.get(`${base}/sag.txt`)
   expect(said.headers.get('content-type')).toBe('text/plain; charset=utf-8')
   const words = await said.text()
-  expect(words).toMatch(/RESUME\n\nikke registreret\n\nSAGSFREMSTILLING\n/)
+  expect(words).toMatch(/RESUME\n\nKKR Hovedstaden godkendte den 6\.2\.2017 version 2 af .*\n\nSAGSFREMSTILLING\n/)
+  expect(words).toMatch(/INDSTILLING\n\nikke registreret\n\n/)
   expect(words).toMatch(/BESLUTNING\n\nSkrives efter mødet\.\n\nØKONOMI\n/)
   expect(words).toMatch(/BILAG\n\n- Bilag 1: /)
   const elsewhere = (await byLetter(on, other)).browser
@@ -48,7 +49,7 @@ test('given a clerk, when texts, numbers, headings and annexes are written, then
   expect(words).toContain('Sagsnummer: 26/12345\nEmnenummer (KLE): 29.00.00 G01')
   expect(words).toMatch(/RESUME\n\nKort fortalt:\n\nKKR Hovedstaden har sendt .* i Ishøj\.\n\nMere om det\./)
   expect(words).toMatch(/LOVGRUNDLAG\n\nSundhedsloven gælder i Ishøj\.\n\n- § 1\n\nINDSTILLING\n\n1\. at /)
-  expect(words).toMatch(/BUDGET\n\nikke registreret/)
+  expect(words).toMatch(/BUDGET\n\n- Mål 1: Ventes gennemført/)
   const secret = /Sundhedsloven gælder|Kort fortalt/
   const stranger = await on.signedIn('clerk', other)
   for (const path of ['', '/sag.txt', '/tekst/lovgrundlag', '/numre', '/bilag/ny']) {
@@ -168,5 +169,5 @@ test('given the secretariat, when it writes the common text twice, then both ver
   expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
   const clerk = await on.signedIn('clerk', ishoej)
   expect((await clerk.get(desk)).status).toBe(403)
-  expect(plain(await (await clerk.get(base)).text())).toContain('Den fælles sagsfremstilling har ingen tekst til »Baggrund«')
+  expect(plain(await (await clerk.get(base)).text())).toMatch(/Resume [AB] Sagsfremstilling/)
 })
