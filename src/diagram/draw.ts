@@ -82,15 +82,19 @@ const textRow = (x: number, text: string, most: number, style: Parameters<typeof
 
 function stepRow(step: DrawnStep, measure: DrawnMeasure, scale: Scale): Row {
   const outside = step.lying === 'before' || step.lying === 'after'
-  const label = textRow(outside ? 44 : 28, step.title, outside ? 29 : 31, { size: 13 })
+  const label = textRow(outside ? 50 : 28, step.title, outside ? 28 : 31, { size: 13 })
   const warning = (y: number) => (outside ? mark('outside', 28, y + 4) : '')
   return { tall: label.tall, draw: (y) => label.draw(y) + warning(y) + stepDrawn(step, measure, scale, y + label.tall / 2) }
 }
 
+/** The lines of the years stop at a heading, which may be as wide as the drawing. */
+const clear = (y: number, tall: number) => `<rect x="0" y="${y}" width="${width}" height="${tall}" fill="#ffffff"/>`
+
 function measureRows(measure: DrawnMeasure, scale: Scale): Row[] {
   const title = measure.title + (measure.newMoney === 'yes' ? ' (kræver nye penge)' : '')
   const heading = textRow(28, title, 92, { weight: 600, size: 13 })
-  const named: Row = { tall: heading.tall, draw: (y) => mark(measure.obligation, 8, y + 4) + heading.draw(y) }
+  const { tall } = heading
+  const named: Row = { tall, draw: (y) => clear(y, tall) + mark(measure.obligation, 8, y + 4) + heading.draw(y) }
   const none = textRow(28, 'Der er ikke registreret trin.', 60, { italic: true, size: 12 })
   return [named, ...(measure.steps.length ? measure.steps.map((step) => stepRow(step, measure, scale)) : [none])]
 }
@@ -99,7 +103,7 @@ const goalRows = ({ name, measures }: DrawnGoal, scale: Scale): Row[] => {
   const heading = textRow(8, name, 84, { weight: 600, size: 15 })
   const rule = (y: number) => `<line x1="0" x2="${width}" y1="${y + 2}" y2="${y + 2}" stroke="#1a1a1a"/>`
   return [
-    { tall: heading.tall + 4, draw: (y) => rule(y) + heading.draw(y + 4) },
+    { tall: heading.tall + 4, draw: (y) => clear(y, heading.tall + 4) + rule(y) + heading.draw(y + 4) },
     ...measures.flatMap((one) => measureRows(one, scale)),
   ]
 }

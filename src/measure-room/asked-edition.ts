@@ -11,10 +11,13 @@ export type EditionMeasures = {
   readonly withdrawn: readonly Withdrawn[]
 }
 
-/** The goals of an edition by number, each as it stands in the newest version that has it. */
-export function goalsOf({ versions }: Edition): Goal[] {
-  const newest = new Map(versions.flatMap(({ goals }) => goals.map((goal) => [goal.id, goal] as const)))
-  return [...newest.values()].sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1))
+/** The goals of an edition's newest version by number, and those of earlier ones that have measures all the same. */
+export function goalsOf({ versions }: Edition, measures: readonly Pick<Measure, 'goal'>[]): Goal[] {
+  const stood = new Map(versions.flatMap(({ goals }) => goals.map((goal) => [goal.id, goal] as const)))
+  const newest = versions.at(-1)?.goals ?? []
+  const earlier = [...stood.values()].filter(({ id }) => !newest.some((one) => one.id === id))
+  const kept = earlier.filter(({ id }) => measures.some(({ goal }) => goal === id))
+  return [...newest].sort((a, b) => a.number - b.number).concat(kept)
 }
 
 /** The edition of `udgave`; where none is named, the newest that has measures, else the newest. Null where there is none such. */

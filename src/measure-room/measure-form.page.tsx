@@ -64,7 +64,10 @@ function show(asked: Asked, edition: Edition, answers: Answers, errors: readonly
     hidden: { noegle: answers.noegle ?? '', set: answers.set ?? '', udgave: String(edition.year) },
     desk: { text: 'Indsatser', href: measuresPath(asked, edition.year) },
   }
-  const goals = goalsOf(edition).map(({ id, number, shortTitle }) => ({ value: id, text: `Mål ${number}: ${shortTitle}` }))
+  const goals = goalsOf(edition, [{ goal: answers.maal ?? '' }]).map(({ id, number, shortTitle }) => ({
+    value: id,
+    text: `Mål ${number}: ${shortTitle}`,
+  }))
   return showForm(
     asked,
     page,

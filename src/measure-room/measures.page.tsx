@@ -176,7 +176,7 @@ export const showMeasures: Route['answer'] = async (asked) => {
           ...(at.keeps ? [{ text: 'Registrér en indsats', href: `${at.desk}/ny?udgave=${edition.year}` }] : []),
         ]}
       />
-      {goalsOf(edition).map((goal) => (
+      {goalsOf(edition, measures).map((goal) => (
         <OfGoal goal={goal} measures={measures} slug={slug} year={edition.year} {...at} />
       ))}
       <Gone {...seen} />

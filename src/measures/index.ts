@@ -2,6 +2,7 @@
 export { measureAct, readAllOfMeasures, stepAct, withdrawMeasureAct, withdrawStepAct } from './acts.ts'
 export { measuresFacts } from './facts.ts'
 export { endsBeforeItBegins, type Measures } from './rules.ts'
+export { measureCounts } from './sentences.ts'
 export { applyMeasure, applyStep, readMeasures, readWithdrawn } from './store.ts'
 export * from './words.ts'
 export { measureObligationWords } from './words-da.ts'

@@ -1,6 +1,6 @@
 import type { Names } from '#journal'
-import { danishPeriod, ended, never, onDanishDay } from '#kernel'
-import type { MeasureRecorded, MeasuresFact, StepRecorded } from './words.ts'
+import { counted, danishPeriod, ended, never, onDanishDay } from '#kernel'
+import type { Measure, MeasureRecorded, MeasuresFact, StepRecorded } from './words.ts'
 import { measureObligationWords } from './words-da.ts'
 
 /** When a step is, in a sentence: den 1.3.2017, marts 2017–2018, på en dato, der ikke er registreret. */
@@ -12,6 +12,13 @@ function measureSentence({ title, goal, obligation, newMoney, newTask, reason }:
   const task = newTask === 'yes' ? ' Den er en ny opgave.' : ''
   const of = names.goal?.(goal) ?? 'et mål'
   return `Indsatsen »${title}« under ${of} er registreret: ${measureObligationWords[obligation].word}.${money}${task}${corrected(reason)}`
+}
+
+/** How many measures (S17), in a sentence; nobody has recorded any where there are none. */
+export function measureCounts(measures: readonly Pick<Measure, 'obligation'>[]): string {
+  if (measures.length === 0) return 'Indsatser: ikke registreret.'
+  const must = measures.filter(({ obligation }) => obligation === 'must').length
+  return `${counted(measures.length, 'indsats', 'indsatser')} under målene: ${must} skal og ${measures.length - must} kan.`
 }
 
 /** What a fact of this room says, as the journal tells it. */

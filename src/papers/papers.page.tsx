@@ -2,20 +2,23 @@ import type { ReadDb } from '#db'
 import { readEditions } from '#editions'
 import { look, type Route, showPage, todayFor } from '#identity'
 import { type CalendarDay, danishDay, danishPeriod } from '#kernel'
+import { measureCounts, readMeasures } from '#measures'
 import { Badge, Cards, DataTable, Lead, Section } from '#ui'
 import { paperOf } from './paper.ts'
 import { readAround } from './paper-asked.ts'
 import type { Paper } from './paper-words.ts'
 import { standingWords, words } from './words-da.ts'
 
-type Listed = { readonly paper: Paper; readonly period: string }
+type Listed = { readonly paper: Paper; readonly period: string; readonly measures: string }
 
 async function see(read: ReadDb, today: CalendarDay): Promise<Listed[]> {
   const editions = await readEditions(read)
   const around = await readAround(read, editions)
+  const measures = await readMeasures(read)
   return editions.map((edition) => ({
     paper: paperOf(edition, around, { on: today, today }),
     period: danishPeriod(edition.periodFrom, edition.periodTo),
+    measures: measureCounts(measures.filter((one) => one.edition === edition.year)),
   }))
 }
 
@@ -43,8 +46,8 @@ const Whole = ({ listed, path }: { listed: readonly Listed[]; path: string }) =>
         body: <p>{paper.standing}</p>,
       }))}
     />
-    {listed.map(({ paper }) => (
-      <Section title={`Versioner af ${paper.title}`} id={`versioner-${paper.year}`}>
+    {listed.map(({ paper, measures }) => (
+      <Section title={`Versioner af ${paper.title}`} id={`versioner-${paper.year}`} intro={measures}>
         <Versions paper={paper} path={path} />
       </Section>
     ))}

@@ -2,8 +2,9 @@ import type { ReadDb } from '#db'
 import { type Goal, goalAreaWords, goalKindWords, readEditions } from '#editions'
 import { type Asked, look, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, counted, danishDay, type Result } from '#kernel'
+import { type Measure, measureCounts, readMeasures } from '#measures'
 import { type Alliance, readAlliance } from '#members'
-import { Cards, Lead, Section } from '#ui'
+import { Cards, Lead, LinkList, Section } from '#ui'
 import { editionAsked, type Turned } from './asked-for.ts'
 import { type EditionView, viewEdition } from './edition-view.ts'
 import { EditionLinks } from './register-parts.tsx'
@@ -27,19 +28,42 @@ export const editionQuery = ({ view, newest }: GoalsSeen) => (view && !newest ? 
 
 /** The goals of an edition. */
 export const goals: Route['answer'] = async (asked) => {
-  const seen = await look(asked, (read) => seeGoals(read, asked))
+  const { slug } = asked.var.alliance
+  const [seen, measures] = await look(asked, async (read) => [await seeGoals(read, asked), await readMeasures(read)] as const)
   if (!seen.ok) return showError(asked, seen.refusal.status, seen.refusal.detail)
-  const path = `/${asked.var.alliance.slug}/maal`
+  const path = `/${slug}/maal`
   const { view } = seen.value
+  const own = measures.filter(({ edition }) => edition === view?.edition.year)
   const frame = { title: view ? `Målene i ${view.edition.title}` : 'Mål', here: path }
-  return showPage(asked, frame, view ? <Whole seen={seen.value} view={view} path={path} /> : <p>{words.noEditions}</p>)
+  return showPage(
+    asked,
+    frame,
+    view ? <Whole seen={seen.value} view={view} path={path} measures={own} slug={slug} /> : <p>{words.noEditions}</p>,
+  )
 }
 
-const Whole = ({ seen, view, path }: { seen: GoalsSeen; view: EditionView; path: string }) => (
+type WholeProps = {
+  readonly seen: GoalsSeen
+  readonly view: EditionView
+  readonly path: string
+  readonly measures: readonly Measure[]
+  readonly slug: string
+}
+const Whole = ({ seen, view, path, measures, slug }: WholeProps) => (
   <>
     <Lead>{view.status.verdict}</Lead>
     <GoalCards goals={view.version?.goals ?? []} path={path} query={editionQuery(seen)} />
     <Unrecorded view={view} />
+    <Section title="Hvad der skal gøres" id="indsatser" intro={measureCounts(measures)}>
+      <LinkList
+        links={[
+          { text: 'Indsatser under hvert mål', href: `/${slug}/indsatser?udgave=${view.edition.year}` },
+          { text: 'Tidsplan', href: `/${slug}/tidsplan?udgave=${view.edition.year}` },
+          { text: 'Finansiering', href: `/${slug}/finansiering` },
+          { text: 'Henvisninger: planer og standarder, som målene bygger på', href: `/${slug}/henvisninger` },
+        ]}
+      />
+    </Section>
     <Section title="Hvis mål det er" id="ejer">
       <p>{view.edition.owner || `Hvem der ejer målene, er ${words.notRecorded}.`}</p>
     </Section>

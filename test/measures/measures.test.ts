@@ -46,6 +46,7 @@ test('given the secretariat, when it records a measure and a step, corrects and 
   expect(await publicly('indsatser')).toMatch(
     /Indsatser 1 \(1 skal, 0 kan\) .*Akut&lt;pladser&gt; Skal Kræver nye penge .*foråret 2019/,
   )
+  expect(await publicly('papirer')).toContain('1 indsats under målene: 1 skal og 0 kan.')
   expect(await publicly('maal/1')).toContain('1 indsats med trin og datoer')
   expect(await publicly('tidsplan')).toContain(
     '»Pladserne åbnes« (foråret 2019–2019) i indsatsen »Akut&lt;pladser&gt;« ligger efter',
