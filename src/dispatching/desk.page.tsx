@@ -151,7 +151,6 @@ export const showDesk: Route['answer'] = async (asked) => {
         links={[
           { text: 'Skriv mange beslutninger ind på én gang', href: `/${slug}/beslutningsarbejde/mange` },
           { text: 'Hvem skal der ringes til?', href: `/${slug}/opfoelgningsarbejde` },
-          { text: 'Hvem skal der ringes til?', href: `/${slug}/opfoelgningsarbejde` },
           { text: 'Sådan ser udsendelserne ud for alle', href: `/${slug}/udsendelser` },
         ]}
       />

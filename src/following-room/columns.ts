@@ -32,7 +32,7 @@ export function answeringText({ answering }: Line): string {
     case 'not-asked':
       return ''
     case 'answered':
-      return answering.late === null ? '' : answering.late ? 'besluttet efter fristen' : 'besluttet til tiden'
+      return answering.late === null ? '' : answering.late ? 'efter fristen' : 'til tiden'
     case 'awaited':
       return answering.daysLeft === 0 ? 'fristen er i dag' : `${counted(answering.daysLeft, 'dag', 'dage')} til fristen`
     case 'late':

@@ -40,11 +40,16 @@ export function CurveOverTime({ points, paper }: { points: readonly CurvePoint[]
   const at = (on: CalendarDay) => daysBetween(begins, on) / whole
   const changes = points.filter((point, place) => place === points.length - 1 || !same(point, points[place - 1]))
   const uncertain = points.some(({ received, decided }) => received.possible > received.sure || decided.possible > decided.sure)
+  const falls = points.some(
+    ({ received, decided }, place) =>
+      received.sure < (points[place - 1]?.received.sure ?? 0) || decided.sure < (points[place - 1]?.decided.sure ?? 0),
+  )
   return (
     <>
       <p>
         Kurven viser, hvor mange kommuner der ifølge det registrerede havde modtaget {paper} (M), og hvor mange
         kommunalbestyrelser der havde besluttet (B). Den prikkede linje er antallet af medlemmer den dag.
+        {falls ? ' Kurven falder, hvor papiret er sendt igen eller i en ny version.' : ''}
         {uncertain ? ' Det skraverede er usikkert: datoerne er ikke kendt til dagen.' : ''}
       </p>
       <Curve

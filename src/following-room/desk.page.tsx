@@ -3,7 +3,7 @@ import type { Contact } from '#contacts'
 import { type CallNote, type Line, waitsUntil } from '#following'
 import { look, type Route, showError, showPage } from '#identity'
 import { type CalendarDay, counted, danishDay } from '#kernel'
-import { ActForm, ActLink, Alert, AskForm, DataTable, Lead, LinkList, Mark, Section, SelectField, SubmitButton } from '#ui'
+import { ActForm, ActLink, Alert, AskForm, DataTable, Lead, LinkList, Mark, More, Section, SelectField, SubmitButton } from '#ui'
 import { type Desk, deskPath, seeDesk } from './desk.ts'
 import { lookOf } from './looks.ts'
 import { reasonText } from './reasons.ts'
@@ -134,7 +134,7 @@ function rowOf(line: Line, desk: Desk, path: string, slug: string) {
     notes: (
       <>
         <Notes notes={desk.notes.filter(({ referral: of }) => of === referral?.id)} path={path} of={member.name} />
-        <ActLink href={`${path}/${referral?.id}/opkald`} text="Skriv, hvad der blev aftalt" of={member.name} />
+        <ActLink href={`${path}/${referral?.id}/opkald`} text="Skriv note" of={member.name} />
       </>
     ),
   }
@@ -146,15 +146,27 @@ const Contacts = ({ contacts, slug }: { contacts: readonly Contact[]; slug: stri
       Ingen kontakt. <a href={`/${slug}/kontakter`}>Tilføj en</a>
     </>
   ) : (
-    <ul class="plain-list">
-      {contacts.map(({ name, mail, role }) => (
-        <li>
-          {name ? `${name}, ` : ''}
-          {roleWords[role]}: <a href={`mailto:${mail}`}>{mail}</a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Listed contacts={contacts.filter(answers)} />
+      {contacts.every(answers) ? null : (
+        <More summary="Andre i kommunen">
+          <Listed contacts={contacts.filter((one) => !answers(one))} />
+        </More>
+      )}
+    </>
   )
+/** Those who answer for the municipality, or for its administration. */
+const answers = ({ role }: Contact) => role === 'contact' || role === 'administration'
+const Listed = ({ contacts }: { contacts: readonly Contact[] }) => (
+  <ul class="plain-list">
+    {contacts.map(({ name, mail, role }) => (
+      <li>
+        {name ? `${name}, ` : ''}
+        {roleWords[role]}: <a href={`mailto:${mail}`}>{mail}</a>
+      </li>
+    ))}
+  </ul>
+)
 
 const Notes = ({ notes, path, of }: { notes: readonly CallNote[]; path: string; of: string }) =>
   notes.length === 0 ? null : (

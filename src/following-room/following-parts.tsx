@@ -19,7 +19,7 @@ export function StageTotals({ following: { lines, populationDate } }: { followin
   const date = populationDate ? `. Indbyggertal pr. ${danishDay(populationDate)}` : ''
   return (
     <DataTable
-      id="trin"
+      id="trin-i-tal"
       caption={`Kommuner og indbyggere efter trin${date}`}
       stacked
       columns={[
@@ -78,7 +78,7 @@ export const Matrix = ({ lines, slug }: { lines: readonly Line[]; slug: string }
       { key: 'received', header: 'Modtaget' },
       { key: 'committees', header: 'Udvalg og råd' },
       { key: 'finance', header: 'Økonomiudvalg' },
-      { key: 'council', header: 'Kommunalbestyrelse' },
+      { key: 'council', header: 'Kommunal\u00adbestyrelse' },
       { key: 'decided', header: 'Svar' },
     ]}
     rows={lines.map((line) => ({

@@ -11,15 +11,18 @@ export type ReceiptDay = { readonly referral: string; readonly receivedOn: Rough
 type Known = Omit<RegisterFacts, 'membership'> & { readonly receipts: readonly ReceiptDay[] }
 export type CurveGround = Known & { readonly everyone: Everyone }
 
-/** The same with every day as early as it can have been; what nobody has dated can have been as soon as it was sent. */
+/** The same with every day as early as it can have been: nothing was received or treated before it was sent. */
 function atTheEarliest({ referrals, treatments, receipts, ...rest }: Known): Known {
-  const early = (rough: RoughDay, otherwise: RoughDay) => (span(rough)?.first ?? otherwise) as RoughDay
-  const sent = new Map(referrals.map((one) => [one.id, early(one.dispatchedOn, (one.notBefore ?? '') as RoughDay)]))
+  const sent = new Map(referrals.map(({ id, dispatchedOn, notBefore }) => [id, span(dispatchedOn)?.first ?? notBefore]))
+  const early = (rough: RoughDay, referral: string) => {
+    const days = [span(rough)?.first, sent.get(referral)].filter((day) => day != null)
+    return (days.sort().at(-1) ?? rough) as RoughDay
+  }
   return {
     ...rest,
-    referrals: referrals.map((one) => ({ ...one, dispatchedOn: sent.get(one.id) ?? one.dispatchedOn })),
-    treatments: treatments.map((one) => ({ ...one, metOn: early(one.metOn, sent.get(one.matter) ?? one.metOn) })),
-    receipts: receipts.map((one) => ({ ...one, receivedOn: early(one.receivedOn, sent.get(one.referral) ?? one.receivedOn) })),
+    referrals: referrals.map((one) => ({ ...one, dispatchedOn: (sent.get(one.id) ?? one.dispatchedOn) as RoughDay })),
+    treatments: treatments.map((one) => ({ ...one, metOn: early(one.metOn, one.matter) })),
+    receipts: receipts.map((one) => ({ ...one, receivedOn: early(one.receivedOn, one.referral) })),
   }
 }
 
@@ -56,8 +59,10 @@ function daysOfChange({ referrals, treatments, receipts, everyone }: CurveGround
     ...treatments.filter(isStanding).map(({ metOn }) => metOn),
     ...receipts.map(({ receivedOn }) => receivedOn),
   ].flatMap((rough) => span(rough) ?? [])
-  const firsts = [...spans.map(({ first }) => first), ...referrals.flatMap(({ notBefore }) => notBefore ?? [])]
-  const [begins = today] = [...firsts, today].sort()
+  const sent = referrals.flatMap(({ dispatchedOn, notBefore }) => span(dispatchedOn)?.first ?? notBefore ?? [])
+  const firsts = [...spans.map(({ first }) => first), ...sent]
+  // What is known to the month may begin before it was sent, and the curve does not.
+  const [begins = today] = (sent.length ? sent : firsts).toSorted()
   const members = everyone.municipalities.flatMap(({ memberFrom, memberTo }) => {
     const [from, to] = [span(memberFrom), span(memberTo)]
     return [...(from ? [from.first] : []), ...(to ? [daysAfter(to.last, 1)] : [])]

@@ -18,7 +18,6 @@ const work: Record<OfficeKind, readonly { path: string; text: string }[]> = {
     { path: 'sagsarbejde', text: 'Lav sager til kommunerne' },
     { path: 'udsendelsesarbejde', text: 'Send papiret til kommunerne' },
     { path: 'opfoelgningsarbejde', text: 'Følg op på kommunernes svar' },
-    { path: 'opfoelgningsarbejde', text: 'Følg op på kommunernes svar' },
     { path: 'kontakter', text: 'Se og ret kontakter' },
     { path: 'adgang', text: 'Giv og afslut hverv' },
   ],

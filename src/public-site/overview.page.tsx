@@ -116,7 +116,6 @@ function Adoption({ view: { status, register }, slug }: { view: EditionView; slu
         links={[
           { text: 'Se hele registret', href: `/${slug}/tilslutning`, note: 'kommune for kommune, med dato og dokumentation' },
           { text: 'Følg sagen', href: `/${slug}/opfoelgning`, note: 'hvor langt den er i hver kommune' },
-          { text: 'Følg sagen', href: `/${slug}/opfoelgning`, note: 'hvor langt den er i hver kommune' },
           { text: 'Se forløbet', href: `/${slug}/forloeb`, note: 'fra de første papirer til i dag' },
           { text: 'Læs papiret', href: `/${slug}/papirer` },
         ]}

@@ -104,7 +104,6 @@ const ByTheTerms = ({ view: { register, edition }, terms, slug }: Seen & { slug:
         { text: 'Reglerne for vedtagelse', href: `/${slug}/udsendelser#regler-${edition.year}` },
         { text: 'Hvad der er sendt til kommunerne', href: `/${slug}/udsendelser` },
         { text: 'Opfølgning: hvor langt sagen er i hver kommune', href: `/${slug}/opfoelgning?udgave=${edition.year}` },
-        { text: 'Opfølgning: hvor langt sagen er i hver kommune', href: `/${slug}/opfoelgning?udgave=${edition.year}` },
         { text: 'Prognose: hvornår de andre kan beslutte', href: `/${slug}/prognose?udgave=${edition.year}` },
       ]}
     />

@@ -23,7 +23,7 @@ test('the real case shows 29 referrals, one in committee, no decision and nobody
     Modtaget: '–',
     'Udvalg og råd': 'Børne- og Ungdomsudvalget 26.4.2017',
     Økonomiudvalg: '–',
-    Kommunalbestyrelse: '–',
+    'Kommunal\u00adbestyrelse': '–',
     Svar: 'svarfrist ikke registreret',
   })
   const file = await json('/kkr-hovedstaden/opfoelgning.json')
@@ -38,7 +38,7 @@ test('in the invented alliance the page, the map, the matrix, the curve and the 
   const { get } = await bothAlliances()
   const { html, json } = reading(get)
   const page = await html('/opdigtet/opfoelgning')
-  const totals = tableOf(page, 'trin').rows
+  const totals = tableOf(page, 'trin-i-tal').rows
   const matrix = tableOf(page, 'matrix').rows
   const { municipalities, curve, totals: said } = await json('/opdigtet/opfoelgning.json')
   expect(plainRows(totals).reduce((sum, row) => sum + counted(row.Kommuner), 0)).toBe(matrix.length)
