@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -82,16 +82,23 @@ async function hurry(connection: pg.ClientConfig) {
   await server.pool.end()
 }
 
+/** A folder that PostgreSQL's user may pass through too: root's server would otherwise lie elsewhere, on the disk, and stay there. */
+function open(parent: string): string {
+  const folder = mkdtempSync(join(parent, 'samsigte-test-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
 /** In memory where there is plenty: thousands of short-lived files cost a disk's file system more than the tests themselves. */
 function roomyFolder(): string {
   const memory = '/dev/shm'
   try {
     const { bavail, bsize } = statfsSync(memory)
-    if (bavail * bsize > 4e9) return mkdtempSync(join(memory, 'samsigte-test-'))
+    if (bavail * bsize > 4e9) return open(memory)
   } catch {
     // Not every machine has it, or lets us write there.
   }
-  return mkdtempSync(join(tmpdir(), 'samsigte-test-'))
+  return open(tmpdir())
 }
 
 async function dropFilled(connection: pg.ClientConfig) {
