@@ -1,6 +1,6 @@
 /** Which cases somebody may work on: their own municipality's, of every edition or of the one that their letter is about. */
 import { readEditions } from '#editions'
-import { type Asked, actorFor, look, type Route, showPage, todayFor } from '#identity'
+import { type Asked, actorFor, look, type Route, showError, showPage, todayFor } from '#identity'
 import { inDanishOrder } from '#kernel'
 import { readMembership } from '#members'
 import { Lead, LinkList, Section } from '#ui'
@@ -20,6 +20,8 @@ export const showOwnCases: Route['answer'] = async (asked) => {
     of: members.filter(({ code }) => actorFor(asked, code, { purpose: 'case', about: String(year) })),
   }))
   const some = own.filter(({ of }) => of.length > 0)
+  // A link to another thing opens nothing here, as it does not elsewhere.
+  if (some.length === 0 && !asked.var.visitor) return showError(asked, 404)
   return showPage(
     asked,
     { title: 'Sager', trail: [], hidden: true },

@@ -14,6 +14,7 @@ test('given all that have not answered, when the sheet is filled in and sent bac
   const secretariat = await on.signedIn('secretariat')
   expect(await (await secretariat.get(base)).text()).toContain('29 kommunalbestyrelser har ikke besluttet')
   const bytes = new Uint8Array(await (await secretariat.get(`${base}.xlsx`)).arrayBuffer())
+  expect(new Uint8Array(await (await secretariat.get(`${base}.xlsx`)).arrayBuffer())).toEqual(bytes)
   const sheet = await readSheet(bytes)
   if (!sheet.ok) throw new Error(sheet.refusal)
   const [titles, ...rows] = sheet.value.sheets[0]?.rows ?? []
