@@ -6,7 +6,7 @@ import type { CaseBlock } from './words.ts'
 export function diagramBlocks({ edition, measures }: Pick<CaseGround, 'edition' | 'measures'>): CaseBlock[] {
   const drawn = diagramOf(edition, measures)
   if (!drawn) return []
-  const warnings = [...drawn.outside, ...drawn.undated]
+  const warnings = [...drawn.outside, ...drawn.undated.map((step) => `${step} har ingen registreret dato.`)]
   return [
     { kind: 'picture', svg: drawn.svg, alt: drawn.description },
     ...(warnings.length
