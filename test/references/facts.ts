@@ -27,7 +27,7 @@ export async function recordReferences(ledger: Ledger, alliance: AllianceSlug, a
     id: 'papir',
     name: 'papir.pdf',
     bytes,
-    address: '',
+    address: 'https://papir.example/papir.pdf',
     fetchedOn: day('2026-11-01'),
   })
   if (!gone.ok || !copied.ok) throw new Error('the copy was refused')
