@@ -98,7 +98,7 @@ const others = ({ name, type }: Column): string[] => {
   if (type === 'date') return [`coalesce(${column}, '2020-01-01') + 1`]
   if (type === 'uuid') return ['gen_random_uuid()']
   if (/^int/.test(type)) return [`coalesce(${column}, 1) + 1`, '39', '2099']
-  return ["'9999'", `${column} || 'x'`, "'2099'"]
+  return ["'9999'", `${column} || 'x'`, "'2099'", "'https://x.example/9'"]
 }
 
 /** Does the first of these that the database takes; false when it takes none. */
