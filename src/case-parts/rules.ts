@@ -82,7 +82,8 @@ export function recordNumbers(before: RecordedNumbers | null, { seen, ...typed }
   if (subjectNumber === null) return refuse('bad-subject-number')
   if (typed.caseNumber && !isCaseNumber(typed.caseNumber)) return refuse('bad-case-number')
   const wanted = { ...typed, subjectNumber }
-  if (before?.caseNumber === wanted.caseNumber && before.subjectNumber === subjectNumber) return accept([])
+  const [caseNumber, subject] = [before?.caseNumber ?? '', before?.subjectNumber ?? '']
+  if (caseNumber === wanted.caseNumber && subject === subjectNumber) return accept([])
   if ((before?.sequence ?? null) !== seen) return refuse('changed-meanwhile')
   return accept([{ type: 'cases.numbers-recorded', ...wanted }])
 }

@@ -43,6 +43,8 @@ export const showShowing = forKeepers((asked, about) => showForAll(asked, about,
 
 export const showingFromForm = forKeepers(async (asked, about) => {
   const read = new Reading(await readAnswers(asked, ['vis', 'set']))
+  if (read.text('vis') !== 'ja')
+    return showForAll(asked, about, [{ field: 'vis', text: 'Se, hvad der bliver vist, og tryk på »Vis sagen for alle«.' }], 422)
   const of = { edition: about.year, code: about.code }
   const done = await publishCase(...placeOf(asked, about), { ...of, seen: read.place('set') })
   if (done.ok) return asked.redirect(`${casePath(asked, about)}?gjort=vist#offentlig`, 303)

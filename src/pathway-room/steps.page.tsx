@@ -115,7 +115,9 @@ export const stepsFromForm = forKeepers(async (asked, about) => {
   }
   const read = readSteps(answers, about.code, about.bodies, councilOf(about.code))
   const again = (wrong: readonly FormError[], status: FormStatus) => showSteps(asked, about, { answers, errors: wrong, status })
-  const all = [...errors, ...read.errors]
+  const whole = /^\d{1,3}$/.test(answers.antal ?? '')
+  const cut = { field: fieldOf('organ', 1), text: 'En del af skemaet kom ikke med. Se vejen efter, og gem igen.' }
+  const all = [...errors, ...read.errors, ...(whole ? [] : [cut])]
   if (all.length) return again(all, 422)
   const seen = /^\d{1,15}$/.test(answers.set ?? '') ? Number(answers.set) : null
   const command = { code: about.code, steps: read.steps, newBodies: read.newBodies, source: answers.kilde ?? '', seen }
