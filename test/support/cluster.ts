@@ -113,6 +113,8 @@ async function dropFilled(connection: pg.ClientConfig) {
  */
 export default async function setup(project: TestProject) {
   const folder = roomyFolder()
+  // Root's server is another user: where it cannot enter, its files would lie elsewhere, and outlive the run.
+  chmodSync(folder, 0o755)
   const url = process.env.SAMSIGTE_TEST_DATABASE_URL ?? null
   const opened = await openDatabase({ databaseUrl: url, dataFolder: folder, hold: 'program', say: () => {} })
   if (!opened.ok) throw new Error(wordTrouble(opened.refusal))
