@@ -23,14 +23,23 @@ function sizeOf(svg: string): { width: number; height: number } {
   return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }
 
+/** The newest raster by its drawing: the same time diagram is an annex of every municipality's case. */
+let newest: { readonly svg: string; readonly drawn: Promise<Omit<Drawn, keyof WordPicture>> } | null = null
+
+/** The drawing's size and raster; made once where the same is asked for again and again. */
+export async function drawn(picture: WordPicture): Promise<Drawn> {
+  if (newest?.svg !== picture.svg) newest = { svg: picture.svg, drawn: rastered(picture.svg) }
+  return { ...picture, ...(await newest.drawn) }
+}
+
 /**
  * Word 2016 and later shows the drawing itself; older ones, LibreOffice 7.4 and converters that know no SVG show
  * the raster that the format asks for beside it. It is made off the main thread, with our own fonts only: the same on every machine.
  */
-export async function drawn(picture: WordPicture): Promise<Drawn> {
+async function rastered(svg: string): Promise<Omit<Drawn, keyof WordPicture>> {
   const { renderAsync } = await import('@resvg/resvg-js')
-  const { width, height } = sizeOf(picture.svg)
-  const image = await renderAsync(picture.svg, {
+  const { width, height } = sizeOf(svg)
+  const image = await renderAsync(svg, {
     background: '#ffffff',
     fitTo: { mode: 'width', value: Math.round(width * sharpness) },
     font: {
@@ -39,5 +48,5 @@ export async function drawn(picture: WordPicture): Promise<Drawn> {
       defaultFontFamily: 'IBM Plex Sans',
     },
   })
-  return { ...picture, width, height, png: image.asPng() }
+  return { width, height, png: image.asPng() }
 }
