@@ -1,15 +1,19 @@
 /**
- * One municipality's documents made by their libraries alone, in a process of its own: the words as they were read from our own files, one
- * Word file, a PDF of the whole and one of each item, and a ZIP. Tables are paragraphs and drawings are left out: less than the program makes.
+ * One municipality's documents made by their libraries alone, in a process of its own: what our own Word file holds (text, tables, the
+ * drawing), as one Word file, a PDF of the whole and one of each item, and a ZIP.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx'
+import { Resvg } from '@resvg/resvg-js'
+import { Document, HeadingLevel, ImageRun, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { zipSync } from 'fflate'
 import { projectRoot } from '#kernel'
 
-export type Words = { readonly kind: string; readonly level: number; readonly text: string }
+export type Words =
+  | { readonly kind: 'heading' | 'paragraph' | 'bullet' | 'number'; readonly level: number; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'picture'; readonly svg: string }
 export type DocumentsWish = {
   readonly title: string
   readonly pieces: readonly Words[]
@@ -33,6 +37,8 @@ const template = `#let data = json(bytes(sys.inputs.data))
   if piece.kind == "heading" { heading(level: piece.level, piece.text) }
   else if piece.kind == "paragraph" { par(piece.text) }
   else if piece.kind == "number" { enum(piece.text) }
+  else if piece.kind == "table" { table(columns: piece.rows.first().len(), table.header(..piece.rows.first()), ..piece.rows.slice(1).flatten()) }
+  else if piece.kind == "picture" { image(bytes(piece.svg), format: "svg", alt: data.title, width: 100%) }
   else { list(piece.text) }
 }`
 
@@ -52,10 +58,27 @@ function asPdf(title: string, pieces: readonly Words[]): Uint8Array {
   return pdf
 }
 
+const asTable = (rows: readonly (readonly string[])[]) =>
+  new Table({
+    rows: rows.map(
+      (cells) => new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph({ text })] })) }),
+    ),
+  })
+const font = { loadSystemFonts: false, fontFiles: [join(fonts, 'IBMPlexSans-Regular.ttf')] }
+function asPicture(svg: string) {
+  const data = new Resvg(svg, { fitTo: { mode: 'width', value: 1200 }, font }).render().asPng()
+  const transformation = { width: 600, height: 400 }
+  const fallback = { type: 'png', data } as const
+  return new Paragraph({ children: [new ImageRun({ type: 'svg', data: Buffer.from(svg), transformation, fallback })] })
+}
+
 const levels = [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.' }]
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4]
 function asWord(title: string, pieces: readonly Words[]): Promise<Buffer> {
-  const children = pieces.map(({ kind, level, text }) => {
+  const children = pieces.map((piece) => {
+    if (piece.kind === 'table') return asTable(piece.rows)
+    if (piece.kind === 'picture') return asPicture(piece.svg)
+    const { kind, level, text } = piece
     if (kind === 'heading') return new Paragraph({ text, heading: headings[Math.min(level, 4) - 1] ?? HeadingLevel.HEADING_4 })
     if (kind === 'bullet') return new Paragraph({ text, bullet: { level: Math.min(level, 9) - 1 } })
     return new Paragraph({ text, ...(kind === 'number' && { numbering: { reference: 'tal', level: 0 } }) })
