@@ -2,7 +2,9 @@ import { type Generated, sql } from 'kysely'
 import type { ReadDb, Tx } from '#db'
 import type { By } from '#journal'
 import type { MunicipalityCode } from '#kernel'
-import type { CaseFile, LocalContent, LocalPart } from './words.ts'
+import { stillOpen } from './rules.ts'
+import { readPublished } from './store.ts'
+import type { CaseFile, LocalContent, LocalPart, PublishedCase } from './words.ts'
 
 type DeskTables = {
   desk_case_parts: {
@@ -46,6 +48,19 @@ export async function readLocalParts(read: ReadDb, { edition, code }: Case): Pro
     .orderBy('saved_first')
     .execute()
   return rows
+}
+
+/** The cases that everyone may see, without what their municipalities have closed since they showed them. */
+export async function readShown(read: ReadDb): Promise<PublishedCase[]> {
+  const closed = await lookingAt(read)
+    .selectFrom('desk_case_parts')
+    .select(['edition', 'code', 'id', 'content'])
+    .where(sql<boolean>`content ->> 'kind' = 'closing' or content ->> 'closed' = 'true'`)
+    .execute()
+  return (await readPublished(read)).flatMap((shown) => {
+    const own = closed.filter(({ edition, code }) => edition === shown.edition && code === shown.code)
+    return stillOpen(shown, own) ?? []
+  })
 }
 
 /** Lays a file on the desk, once. */

@@ -10,7 +10,7 @@ export {
   writeTextsAct,
 } from './acts.ts'
 export { caseText } from './case-text.ts'
-export { readCaseFile, readLocalParts } from './desk-store.ts'
+export { readCaseFile, readLocalParts, readShown } from './desk-store.ts'
 export { casesFacts } from './facts.ts'
 export {
   type CaseField,

@@ -13,6 +13,7 @@ import {
   type LocalText,
   type NumbersRecorded,
   type OwnAnnex,
+  type PublishedCase,
   partIds,
   type RecordedHeadings,
   type RecordedNumbers,
@@ -134,4 +135,15 @@ export function removePart(desk: CaseDesk, id: string, seen: number | null): Res
   const before = desk.parts.find((part) => part.id === id)
   if (!before) return accept(null)
   return before.save === seen ? accept(before) : refuse('changed-meanwhile')
+}
+
+/** What everyone may still see of a shown case: nothing that its municipality has closed since. Null where the case itself is closed. */
+export function stillOpen(shown: PublishedCase, parts: readonly Pick<LocalPart, 'id' | 'content'>[]): PublishedCase | null {
+  const closings = parts.flatMap(({ content }) => (content.kind === 'closing' ? [content.item] : []))
+  if (closings.includes('case')) return null
+  const closed = parts.filter(({ content }) => content.kind === 'annex' && content.closed).map(({ id }) => id)
+  const items = shown.items.filter((item) =>
+    item.kind === 'other' ? !closed.includes(item.annex.id) : !closings.includes(item.kind),
+  )
+  return { ...shown, items }
 }

@@ -108,9 +108,14 @@ function Headings({ about, base }: { about: About; base: string }) {
 
 function Shown({ asked, about, base }: { asked: Asked; about: About; base: string }) {
   const { shown } = about
+  const closed = about.whole.items[0]?.closed
   return (
     <Section title="Vis sagen for alle" id="offentlig">
-      {shown ? (
+      {shown && closed ? (
+        <p>
+          Sagen er lukket og vises ikke længere. Åbner I den igen, kan alle se den, som den var {danishDay(shown.publishedOn)}.
+        </p>
+      ) : shown ? (
         <p>
           <a href={publicPath(asked, about)}>Alle kan se sagen</a>, som den var {danishDay(shown.publishedOn)}, uden det, der er
           lukket. Det, I har rettet siden, kan kun I og sekretariatet se.

@@ -3,6 +3,7 @@ import type { CommonItem, LocalPart, OwnAnnex, PublishedCase } from '#case-parts
 import { caseText } from '#case-parts'
 import { versionPieces } from '#draft-files'
 import type { MunicipalityCode } from '#kernel'
+import type { Piece } from '#word'
 import { assessmentBlocks } from './assessment-annex.ts'
 import { diagramBlocks } from './diagram-annex.ts'
 import { aboutIn, type CaseGround } from './ground.ts'
@@ -11,6 +12,22 @@ import type { CaseBlock, CaseItem } from './words.ts'
 /** An annex before it has its number. */
 export type Annex = Omit<CaseItem, 'place'>
 type Common = Exclude<CommonItem, 'case'>
+
+/** A goal's or an area's text often begins with its own name, which stands over it already. */
+export function withoutRepeats(pieces: readonly Piece[]): Piece[] {
+  const bare = (text: string) =>
+    text
+      .replace(/^(Mål|Udviklingsområde) \d+:/i, '')
+      .trim()
+      .toLocaleLowerCase('da')
+  let over = ''
+  return pieces.filter(({ kind, level, text }) => {
+    if (kind !== 'heading') return true
+    if (level > 1) return bare(text) !== over
+    over = bare(text)
+    return true
+  })
+}
 
 /** The annexes that every case has, as far as there is anything to put in them, in their order. */
 export function commonAnnexes(
@@ -24,7 +41,7 @@ export function commonAnnexes(
   const annex = (kind: Common, title: string, content: readonly CaseBlock[]) =>
     content.length ? [{ kind, title, content, closed: false, file: null }] : []
   return [
-    ...annex('paper', edition.title, versionPieces(edition, version, wordings, lineage)),
+    ...annex('paper', edition.title, withoutRepeats(versionPieces(edition, version, wordings, lineage))),
     ...annex('time-diagram', 'Tidsplan for indsatserne', diagramBlocks(ground)),
     ...annex('assessment', 'Administrationens vurdering', assessmentBlocks(version, assessments)),
   ]

@@ -7,7 +7,7 @@ import {
   type LocalText,
   type PublishedCase,
   readLocalParts,
-  readPublished,
+  readShown,
 } from '#case-parts'
 import type { ReadDb } from '#db'
 import type { MunicipalityCode } from '#kernel'
@@ -99,7 +99,7 @@ export function ownPackage(ground: CaseGround, code: MunicipalityCode, { parts, 
 
 const isOpen = <I extends CaseItem>(item: I): item is I & { readonly closed: false } => !item.closed
 
-/** A case as its municipality shows it to everyone. */
+/** A case as its municipality shows it to everyone; `shown` is without what was closed since. */
 export function publicPackage(
   ground: CaseGround,
   shown: PublishedCase,
@@ -123,7 +123,7 @@ async function ownOf(read: ReadDb, ground: CaseGround, code: MunicipalityCode) {
   return ownPackage(ground, code, await readOwnWork(read, ground.edition.year, code))
 }
 async function publicOf(read: ReadDb, ground: CaseGround, code: MunicipalityCode) {
-  const shown = (await readPublished(read)).find((one) => one.edition === ground.edition.year && one.code === code)
+  const shown = (await readShown(read)).find((one) => one.edition === ground.edition.year && one.code === code)
   if (!shown) return null
   const said = await readPublicAssessments(read)
   const own = said.filter((one) => one.edition === ground.edition.year && one.code === code)

@@ -1,4 +1,4 @@
-import { type RecordedTemplate, readHeadings, readPublished, readTemplates } from '#case-parts'
+import { type RecordedTemplate, readHeadings, readShown, readTemplates } from '#case-parts'
 import { type CaseGround, readCaseGround } from '#cases'
 import type { ReadDb } from '#db'
 import type { Asked } from '#identity'
@@ -30,5 +30,5 @@ export async function readCommonCase(read: ReadDb, year: number): Promise<Common
 export const readOverview = async (read: ReadDb) => ({
   templates: await readTemplates(read),
   headings: await readHeadings(read),
-  published: await readPublished(read),
+  published: await readShown(read),
 })

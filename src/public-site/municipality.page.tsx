@@ -1,5 +1,5 @@
 import { type Council, readRegister } from '#adoption'
-import { readPublished } from '#case-parts'
+import { readShown } from '#case-parts'
 import type { ReadDb } from '#db'
 import { type Edition, readEditions, readWork } from '#editions'
 import { DecisionForecast, type Forecast, readForecastsOf } from '#forecast'
@@ -44,7 +44,7 @@ async function see(read: ReadDb, asked: Asked): Promise<Result<Seen, Missing>> {
   if (!found) return refuse({ status: 404, detail: `Alliancen har aldrig haft en kommune med koden ${code}.` })
   const lines: Seen['lines'][number][] = []
   const editions = await readEditions(read)
-  const cases = (await readPublished(read)).filter((one) => one.code === code)
+  const cases = (await readShown(read)).filter((one) => one.code === code)
   for (const edition of editions) {
     const register = await readRegister(read, edition.year, found.on, today)
     const council = register.councils.find(({ member }) => member.code === code)

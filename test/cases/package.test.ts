@@ -96,4 +96,20 @@ describe('a case', () => {
     expect(await publishCase(on.ledger, kkr, actor, { ...of, seen: null })).toEqual({ ok: false, refusal: 'case-is-closed' })
     expect((await own(on))?.items.every(({ closed }) => closed)).toBe(true)
   })
+
+  test('that is shown loses what is closed from that moment, and all of it where the case itself is closed', async () => {
+    const on = await stage()
+    await publishTemplate(where(on), 2017)
+    const annex = { kind: 'annex', title: 'Notat om personale', text: 'Hemmeligt.', file: null, closed: false } as const
+    const id = await write(where(on), of, annex)
+    await publishCase(on.ledger, kkr, actor, { ...of, seen: null })
+    expect(JSON.stringify(await shown(on))).toContain('Hemmeligt')
+    await write(where(on), of, { ...annex, closed: true }, { id, seen: 1 })
+    expect(JSON.stringify(await shown(on))).not.toMatch(/personale|Hemmeligt/)
+    expect((await shown(on))?.items.map(({ kind }) => kind)).toEqual(['case', 'paper'])
+    await write(where(on), of, { kind: 'closing', item: 'paper' })
+    expect((await shown(on))?.items.map(({ kind }) => kind)).toEqual(['case'])
+    await write(where(on), of, { kind: 'closing', item: 'case' })
+    expect(await shown(on)).toBeNull()
+  })
 })
