@@ -62,13 +62,23 @@ type InvitedTableProps = {
   readonly invited: readonly InvitedMunicipality[]
   /** Where a page has several such tables. */
   readonly caption?: string
+  /** The same for its buttons, which are read out on their own: "til sagen". */
+  readonly kind?: string
   readonly nameOf: (code: MunicipalityCode) => string
   /** The page that this stands on, where the buttons lead back to: /kkr-hovedstaden/temaarbejde/2027-1 */
   readonly back: string
 }
 
 /** Who has a link to a thing, when it was sent, whether it was opened; and buttons to close it or send a new one. For the secretariat. */
-export function InvitedTable({ asked, thing, invited, caption = 'Links til kommunerne', nameOf, back }: InvitedTableProps) {
+export function InvitedTable({
+  asked,
+  thing,
+  invited,
+  caption = 'Links til kommunerne',
+  kind = '',
+  nameOf,
+  back,
+}: InvitedTableProps) {
   const rows = inDanishOrder(invited, ({ code }) => nameOf(code))
   return (
     <>
@@ -91,7 +101,12 @@ export function InvitedTable({ asked, thing, invited, caption = 'Links til kommu
           sent: danishInstant(one.sent),
           opened: sayOpened(one),
           state: stateWords[one.state],
-          act: one.state === 'expired' ? '–' : <Buttons asked={asked} one={one} name={nameOf(one.code)} back={back} />,
+          act:
+            one.state === 'expired' ? (
+              '–'
+            ) : (
+              <Buttons asked={asked} one={one} name={nameOf(one.code)} kind={kind && ` ${kind}`} back={back} />
+            ),
         }))}
       />
       {rows.length > 0 ? <p class="note">Et link kan være åbnet af kommunens mailprogram, før nogen har set det.</p> : null}
@@ -99,8 +114,8 @@ export function InvitedTable({ asked, thing, invited, caption = 'Links til kommu
   )
 }
 
-type ButtonsProps = Pick<InvitedTableProps, 'asked' | 'back'> & { one: InvitedMunicipality; name: string }
-const Buttons = ({ asked, one, name, back }: ButtonsProps) => (
+type ButtonsProps = Pick<InvitedTableProps, 'asked' | 'back'> & { one: InvitedMunicipality; name: string; kind: string }
+const Buttons = ({ asked, one, name, kind, back }: ButtonsProps) => (
   <Form action={`/${asked.var.alliance.slug}/${linksPath}`}>
     {Object.entries({
       formaal: one.thing.purpose,
@@ -112,13 +127,13 @@ const Buttons = ({ asked, one, name, back }: ButtonsProps) => (
       <input type="hidden" name={field} value={value} />
     ))}
     <button class="link-button" type="submit" name="handling" value="nyt">
-      Send nyt link<span class="sr-only">{` til ${name}`}</span>
+      Send nyt link<span class="sr-only">{`${kind} til ${name}`}</span>
     </button>
     {one.state === 'open' ? (
       <>
         {' · '}
         <button class="link-button" type="submit" name="handling" value="luk">
-          Luk<span class="sr-only">{` linket for ${name}`}</span>
+          Luk<span class="sr-only">{` linket${kind} for ${name}`}</span>
         </button>
       </>
     ) : null}
@@ -139,7 +154,7 @@ function LinkDone({ asked, invited, nameOf }: Pick<InvitedTableProps, 'asked' | 
     </Alert>
   ) : (
     <Alert kind="success" title="Linket er lukket">
-      <p>{nameOf(done.code)} kan ikke længere svare med de links, der er sendt. Det, der er svaret, står ved magt.</p>
+      <p>{nameOf(done.code)} kan ikke længere bruge de links, der er sendt. Det, der er svaret, står ved magt.</p>
     </Alert>
   )
 }

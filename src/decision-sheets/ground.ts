@@ -17,6 +17,8 @@ export type Ground = {
   readonly edition: number
   readonly title: string
   readonly waiting: readonly Waiting[]
+  /** How many of today's members it was sent to: the whole of which those wait. */
+  readonly sent: number
   /** Every municipality that the alliance knows, by every name that it has or had. */
   readonly called: readonly (readonly [code: MunicipalityCode, name: string])[]
   readonly referrals: readonly Referral[]
@@ -46,6 +48,7 @@ export async function readGround(read: ReadDb, year: number | null, today: Calen
     edition: edition.year,
     title: edition.title,
     waiting: inDanishOrder(waiting, ({ name }) => name),
+    sent: register.councils.filter(({ referral }) => referral).length,
     called: [...municipalities, ...names].map(({ code, name }) => [code, name] as const),
     referrals: own,
     before: (

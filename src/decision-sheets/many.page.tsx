@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Confirmed, decisionRefusals, proposedAnswers, readMeaning, recordDecisions } from '#decisions'
 import { type Asked, actorFor, look, type Route, showError, showPage, todayFor } from '#identity'
-import { accept, counted, parseUuid, type Result, refuse } from '#kernel'
+import { accept, counted, danishNumber, parseUuid, type Result, refuse } from '#kernel'
 import { type Body, readBodies } from '#members'
 import { mostSheetBytes, writeSheet } from '#sheets'
 import {
@@ -55,8 +55,8 @@ function show(asked: Asked, { ground }: Seen, text: string, wrong: readonly stri
       <Told asked={asked} ground={ground} />
       <ErrorSummary errors={errors} title={errors.length ? 'Intet er gemt. Ret arket, og prøv igen' : undefined} />
       <Lead>
-        {counted(ground.waiting.length, 'kommunalbestyrelse', 'kommunalbestyrelser')} har ikke besluttet om {ground.title}, så
-        vidt det er registreret.
+        {danishNumber(ground.waiting.length)} af {counted(ground.sent, 'kommunalbestyrelse', 'kommunalbestyrelser')}, der har fået{' '}
+        {ground.title}, har ingen registreret beslutning om det.
       </Lead>
       <Section title="1. Hent arket" id="hent">
         <LinkList

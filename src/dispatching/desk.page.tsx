@@ -33,6 +33,14 @@ function NewCouncils({ asked, seen }: { asked: Asked; seen: Seen }) {
   )
 }
 
+/** Of today's members; a former member that got it is told beside, as it is no part of them. */
+function sentToText(seen: Seen, version: string): string {
+  const has = sentTo(seen, version)
+  const now = seen.members.filter((code) => has.has(code)).length
+  const of = `${danishNumber(now)} af ${counted(seen.members.length, 'medlem', 'medlemmer')}`
+  return has.size > now ? `${of} og ${counted(has.size - now, 'tidligere medlem', 'tidligere medlemmer')}` : of
+}
+
 const Versions = ({ asked, seen }: { asked: Asked; seen: Seen }) => (
   <DataTable
     id="versioner-tabel"
@@ -48,12 +56,11 @@ const Versions = ({ asked, seen }: { asked: Asked; seen: Seen }) => (
     ]}
     rows={seen.versions.toReversed().map(({ id }) => {
       const approval = approvalOf(seen, id)
-      const has = sentTo(seen, id).size
-      const text = has ? 'Send igen' : 'Send ud'
+      const text = sentTo(seen, id).size ? 'Send igen' : 'Send ud'
       return {
         version: capital(versionName(id)),
         approved: approval ? `${approval.bodyName}, ${danishDay(approval.metOn)}` : 'Nej, så den kan ikke sendes ud',
-        sent: has ? counted(has, 'kommunalbestyrelse', 'kommunalbestyrelser') : 'Ingen',
+        sent: sentToText(seen, id),
         act: approval ? <ActLink href={`${desk(asked)}/ny?version=${id}`} text={text} of={versionName(id)} /> : '–',
       }
     })}
@@ -94,7 +101,13 @@ const Dispatches = ({ asked, seen }: { asked: Asked; seen: Seen }) => (
           sent: `${danishDay(one.dispatchedOn)}, til ${to}${again ? `; sendt igen ${sendingAgainWords[again.because]}` : ''}`,
           by: answerByText(seen, one),
           received: receivedText(seen, one),
-          act: <ActLink href={`${desk(asked)}/${one.id}`} text="Se udsendelsen" of={versionName(one.version)} />,
+          act: (
+            <ActLink
+              href={`${desk(asked)}/${one.id}`}
+              text="Se udsendelsen"
+              of={`${versionName(one.version)}, ${danishDay(one.dispatchedOn)}`}
+            />
+          ),
         }
       })}
   />

@@ -7,6 +7,7 @@ import { ActLink, Alert, DataTable, Facts, Form, LinkList, Section, StateMark, S
 import { linksAct } from './acts.ts'
 import { Done } from './desk.page.tsx'
 import { desk, deskTrail, readDesk, type Seen, versionName } from './form-parts.tsx'
+import { unanswered } from './letters.ts'
 import { referralsOf } from './rules.ts'
 
 type Links = { readonly decisions: readonly InvitedMunicipality[]; readonly cases: readonly InvitedMunicipality[] }
@@ -64,14 +65,14 @@ const Referrals = ({ asked, seen, of }: { asked: Asked; seen: Seen; of: Dispatch
 }
 
 function Unreachable({ asked, seen, of, links }: { asked: Asked; seen: Seen; of: Dispatch; links: Links }) {
-  const without = referralsOf(seen, of.id).filter(({ code }) => !links.decisions.some((one) => one.code === code))
+  const without = unanswered(seen, of.id).filter(({ code }) => !links.decisions.some((one) => one.code === code))
   if (without.length === 0) return null
   const names = inDanishOrder(without, ({ code }) => seen.nameOf(code)).map(({ code }) => seen.nameOf(code))
   return (
-    <Alert kind="warning" title="Disse kommuner har ikke fået et link">
+    <Alert kind="warning" title="Disse kommuner har hverken svaret eller fået et link">
       <p>{names.join(', ')}. Enten var der ingen kontakt at skrive til, eller også er udsendelsen læst fra en fil.</p>
       <Form action={`${desk(asked)}/${of.id}/links`}>
-        <SubmitButton kind="secondary">Send links til dem, der ikke har svaret</SubmitButton>
+        <SubmitButton kind="secondary">Send dem links</SubmitButton>
       </Form>
     </Alert>
   )
@@ -84,8 +85,16 @@ export const showDispatchDesk: Route['answer'] = async (asked) => {
   const links = await readLinks(asked, seen, of)
   const here = `${desk(asked)}/${of.id}`
   const date = seen.answerDates.findLast(({ dispatch }) => dispatch === of.id)
-  const table = (invited: readonly InvitedMunicipality[], about: string, caption: string) => (
-    <InvitedTable asked={asked} thing={{ about }} invited={invited} caption={caption} nameOf={seen.nameOf} back={here} />
+  const table = (invited: readonly InvitedMunicipality[], about: string, caption: string, kind: string) => (
+    <InvitedTable
+      asked={asked}
+      thing={{ about }}
+      invited={invited}
+      caption={caption}
+      kind={kind}
+      nameOf={seen.nameOf}
+      back={here}
+    />
   )
   return showPage(
     asked,
@@ -110,10 +119,10 @@ export const showDispatchDesk: Route['answer'] = async (asked) => {
         <Referrals asked={asked} seen={seen} of={of} />
       </Section>
       <Section title="Links til at svare, hvad der blev besluttet" id="svar-links">
-        {table(links.decisions, `svar-${of.id}`, 'Hvem der kan svare')}
+        {table(links.decisions, `svar-${of.id}`, 'Hvem der kan svare', 'til at svare')}
       </Section>
       <Section title="Links til kommunernes sag" id="sag-links">
-        {table(links.cases, `sag-${of.edition}`, 'Hvem der kan åbne sagen')}
+        {table(links.cases, `sag-${of.edition}`, 'Hvem der kan åbne sagen', 'til sagen')}
       </Section>
     </>,
   )

@@ -59,7 +59,7 @@ export async function tellDispatched(tx: Tx, place: Place, facts: readonly Adopt
 
 const open: ReadonlySet<string> = new Set(['referred', 'in-treatment', 'postponed', 'returned'])
 /** Those of a dispatch whose council has not decided. */
-const unanswered = (desk: Desk, dispatch: string): Referral[] =>
+export const unanswered = (desk: Desk, dispatch: string): Referral[] =>
   referralsOf(desk, dispatch).filter((referral) => {
     const own = desk.referrals.filter(({ code, version }) => code === referral.code && version === referral.version)
     const done = desk.treatments.filter(({ matter }) => own.some(({ id }) => id === matter))

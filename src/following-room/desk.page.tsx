@@ -2,7 +2,7 @@ import { roleWords } from '#address-book'
 import type { Contact } from '#contacts'
 import { type CallNote, type Line, waitsUntil } from '#following'
 import { look, type Route, showError, showPage } from '#identity'
-import { type CalendarDay, counted, danishDay } from '#kernel'
+import { type CalendarDay, counted, danishDay, danishNumber } from '#kernel'
 import { ActForm, ActLink, Alert, AskForm, DataTable, Lead, LinkList, Mark, More, Section, SelectField, SubmitButton } from '#ui'
 import { type Desk, deskPath, seeDesk } from './desk.ts'
 import { lookOf } from './looks.ts'
@@ -30,8 +30,8 @@ const Whole = ({ desk, path, slug, kept }: WholeProps) => (
     {kept ? <Alert kind="success" title="Noten er gemt" /> : null}
     <Lead>{leadOf(desk)}</Lead>
     <p>
-      Først dem, der er for sent ude, og som der længst ikke er hørt fra. Så dem, hvis frist er nær, og som der intet er hørt fra.
-      Til sidst dem, som prognosen siger bliver for sene. Siden er kun for sekretariatet.
+      Først dem, der er for sent ude; de, der længst ikke har ladet høre fra sig, står øverst. Så dem, hvis frist er nær, og som
+      ikke har ladet høre fra sig. Til sidst dem, som prognosen siger bliver for sene. Siden er kun for sekretariatet.
     </p>
     <Editions desk={desk} path={path} />
     <Section title="Ring til" id="ring-til">
@@ -53,7 +53,8 @@ const Whole = ({ desk, path, slug, kept }: WholeProps) => (
 )
 
 function leadOf({ calls, edition, following }: Desk): string {
-  if (calls.length) return `${counted(calls.length, 'kommune', 'kommuner')} bør have et opkald om ${edition.title}.`
+  if (calls.length)
+    return `${danishNumber(calls.length)} af ${counted(following.lines.length, 'kommune', 'kommuner')} bør have et opkald om ${edition.title}.`
   const asked = following.lines.some(({ answerBy }) => answerBy !== null)
   return asked
     ? `Ingen kommune bør have et opkald om ${edition.title} i dag.`

@@ -36,7 +36,7 @@ export function StageTotals({ following: { lines, populationDate } }: { followin
         },
         ...(stage === 'decided'
           ? outcomes.map((one) => ({
-              stage: <Mark look={lookOf({ stage, outcome: one.outcome })} note="(af de besluttede)" />,
+              stage: <Mark look={lookOf({ stage, outcome: one.outcome })} note="(del af de besluttede)" />,
               ...row(one.share),
             }))
           : []),

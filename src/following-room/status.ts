@@ -41,8 +41,8 @@ export function statusOf(paper: string, lines: Lines): { readonly verdict: strin
   return {
     verdict: `${ofCouncils(decided)} har en registreret beslutning om ${paper}${spread}.`,
     sentences: [
-      `${ofCouncils(sent)} er registreret som sendt papiret.`,
-      `${ofCouncils(received)} har det ifølge en registreret modtagelse eller behandling.`,
+      `${ofCouncils(sent)} har ifølge det registrerede fået papiret sendt.`,
+      `${ofCouncils(received)} har modtaget det ifølge en registreret modtagelse eller behandling.`,
       ...underWay(lines),
       answerDateSentence(lines),
       ...lateSentence(lines),
@@ -54,7 +54,7 @@ const steps = [
   ['in-committee', 'er nået til et udvalg eller råd'],
   ['in-finance', 'er nået til økonomiudvalget'],
   ['in-council', 'er nået til kommunalbestyrelsen uden en kendt beslutning'],
-  ['re-sent', 'er sendt papiret igen, og siden er intet registreret'],
+  ['re-sent', 'har fået papiret sendt igen, og siden er intet registreret'],
 ] as const
 const underWay = (lines: Lines): string[] =>
   steps.flatMap(([stage, did]) => {

@@ -16,7 +16,7 @@ function cardOf(seen: Sendings, one: Dispatch, base: string) {
     title: `Version ${number(one.version)}, ${one.dispatchedOn ? '' : 'dato '}${sentText(one)}`,
     href: `${base}/udsendelser/${one.id}`,
     over: again ? 'Sendt igen' : 'Sendt',
-    body: `Til ${counted(own.length, 'kommunalbestyrelse', 'kommunalbestyrelser')}. Modtagelsen er registreret for ${danishNumber(received)}. Svarfrist: ${answerDateFact(seen, one).value}.`,
+    body: `Til ${counted(own.length, 'kommunalbestyrelse', 'kommunalbestyrelser')}. Modtagelsen er registreret for ${danishNumber(received)} af ${danishNumber(own.length)}. Svarfrist: ${answerDateFact(seen, one).value}.`,
   }
 }
 

@@ -12,7 +12,9 @@ const heading = 'nøgle;kommune;organ;dato;ordlyd;link'
 test('given all that have not answered, when the sheet is filled in and sent back, then what was ticked and confirmed is recorded, and nothing else', async () => {
   const on = await stage()
   const secretariat = await on.signedIn('secretariat')
-  expect(await (await secretariat.get(base)).text()).toContain('29 kommunalbestyrelser har ikke besluttet')
+  expect(plain(await (await secretariat.get(base)).text())).toContain(
+    '29 af 29 kommunalbestyrelser, der har fået KKR-mål for sundhed 2017, har ingen registreret beslutning',
+  )
   const bytes = new Uint8Array(await (await secretariat.get(`${base}.xlsx`)).arrayBuffer())
   expect(new Uint8Array(await (await secretariat.get(`${base}.xlsx`)).arrayBuffer())).toEqual(bytes)
   const sheet = await readSheet(bytes)
@@ -59,7 +61,11 @@ test('given all that have not answered, when the sheet is filled in and sent bac
   expect((await secretariat.post(base, answered)).status).toBe(422)
   expect(await on.records()).toMatchObject([{ words: 'Godkendt', source: 'Skrevet ind af sekretariatet på kommunens vegne' }])
   expect(await on.publicly('/tilslutning')).toContain('1 af 29 kommunalbestyrelser har vedtaget papiret.')
-  expect(await (await secretariat.get(base)).text()).toContain('28 kommunalbestyrelser har ikke besluttet')
+  expect(plain(await (await secretariat.get(base)).text())).toContain('28 af 29 kommunalbestyrelser, der har fået')
+  // Who has answered needs no link, and is not told of as lacking one.
+  const desk = plain(await (await secretariat.get('/kkr-hovedstaden/udsendelsesarbejde/udsendelse-2017')).text())
+  const lacking = /har hverken svaret eller fået et link ([^.]*)\./.exec(desk)?.[1]?.trim().split(', ')
+  expect([lacking?.length, lacking?.includes('Ishøj')]).toEqual([28, false])
   expect(await verify(on.ledger.db, kkr, applying)).toMatchObject({ ok: true })
 })
 

@@ -11,7 +11,7 @@ const old = '/forelaeggelser/udsendelse-2017'
 test('given the real case, then everyone reads what was sent, that no day or terms are recorded, and Copenhagen’s item', async () => {
   const on = await stage()
   expect(await on.publicly('/udsendelser')).toMatch(
-    /Version 2, dato ikke registreret, tidligst 6\.2\.2017 .*Til 29 kommunalbestyrelser\. Modtagelsen er registreret for 0\. Svarfrist: ikke registreret/,
+    /Version 2, dato ikke registreret, tidligst 6\.2\.2017 .*Til 29 kommunalbestyrelser\. Modtagelsen er registreret for 0 af 29\. Svarfrist: ikke registreret/,
   )
   expect(await on.publicly('/tilslutning')).toMatch(
     /0 af 29 kommunalbestyrelser har vedtaget papiret\. .*Alliancens regler for, hvornår papiret er vedtaget, er ikke registreret/,
@@ -43,6 +43,14 @@ test('given a newly elected council, when the secretariat sends the version agai
   expect([sent.status, sent.errors]).toEqual([303, {}])
   expect(await (await secretariat.get(sent.location)).text()).toContain('Det er registreret')
   const id = /udsendelsesarbejde\/([^?]+)/.exec(sent.location)?.[1] as string
+  // Every button says by itself which municipality and which of its two links it is for.
+  const buttons = [
+    ...(await (await secretariat.get(`${desk}/${id}`)).text()).matchAll(
+      /<button class="link-button" type="submit" name="handling".*?<\/button>/gs,
+    ),
+  ]
+  expect(buttons).toHaveLength(4)
+  expect(new Set(buttons.map(([button]) => plain(button))).size).toBe(4)
   const notices = await on.notices()
   expect(notices.map(({ recipient }) => recipient)).toEqual(['kontakt-0183@kommune.example', 'kontakt-0183@kommune.example'])
   expect(notices[0]?.text).toMatch(/er sendt til jer til beslutning\. Svar senest den 1\.3\.2027/)
@@ -113,7 +121,7 @@ test('given a dispatch that was read from a file, when links are sent, then thos
   const on = await stage([ishoej])
   const secretariat = await on.signedIn('secretariat')
   const page = plain(await (await secretariat.get(`${desk}/udsendelse-2017`)).text())
-  expect(page).toMatch(/Disse kommuner har ikke fået et link .*Ishøj/)
+  expect(page).toMatch(/Disse kommuner har hverken svaret eller fået et link .*Ishøj/)
   await Promise.all([1, 2].map(() => secretariat.post(`${desk}/udsendelse-2017/links`)))
   expect((await on.notices()).map(({ text }) => text.slice(0, 24))).toEqual([
     'KKR-mål for sundhed 2017',
