@@ -3,7 +3,7 @@ import type { Dispatch } from '#adoption'
 import { look, type Route, showError, showPage, todayFor } from '#identity'
 import { counted, danishDay, inDanishOrder } from '#kernel'
 import { DataTable, Facts, LinkList, Section, StateMark } from '#ui'
-import { againFact, answerDateFact, notRecorded, sentText } from './parts.tsx'
+import { againFact, answerDateFact, notRecorded, sentOn, sentText } from './parts.tsx'
 import { councilIn, readSendings, readStanding, receiptOf, referralsIn, type Sendings, type Standing, titleOf } from './view.ts'
 
 type Seen = { readonly seen: Sendings; readonly standing: Standing; readonly of: Dispatch }
@@ -24,7 +24,7 @@ export const showDispatch: Route['answer'] = async (asked) => {
   ]
   return showPage(
     asked,
-    { title: `${titleOf(seen, of.edition)}: udsendelse`, here, trail },
+    { title: `${titleOf(seen, of.edition)}: udsendelse${sentOn(of)}`, here, trail },
     <>
       <Facts
         facts={[

@@ -9,6 +9,10 @@ export const notRecorded = 'ikke registreret'
 export const sentText = ({ dispatchedOn, notBefore }: Pick<Dispatch, 'dispatchedOn' | 'notBefore'>): string =>
   dispatchedOn || !notBefore ? danishDay(dispatchedOn) : `${notRecorded}, tidligst ${danishDay(notBefore)}`
 
+/** For titles, so that the pages of several dispatches of one paper are told apart; nothing where the day is not known. */
+export const sentOn = ({ dispatchedOn }: Pick<Dispatch, 'dispatchedOn'>) =>
+  dispatchedOn ? `, sendt ${danishDay(dispatchedOn)}` : ''
+
 /** The answer date that counts, and what it was before. */
 export function answerDateFact({ answerDates }: Sendings, { id }: Pick<Dispatch, 'id'>) {
   const own = answerDates.filter(({ dispatch }) => dispatch === id)

@@ -5,7 +5,7 @@ import { danishDay } from '#kernel'
 import { RecordedNotice } from '#meetings'
 import { Alert, Facts, LinkList, Quote, Section, Source, StateMark, Timeline } from '#ui'
 import { historyOf, type Moment, othersOf } from './history.ts'
-import { againFact, answerDateFact, notRecorded, sentText } from './parts.tsx'
+import { againFact, answerDateFact, notRecorded, sentOn, sentText } from './parts.tsx'
 import { councilIn, dispatchOf, readSendings, readStanding, receiptOf, type Sendings, type Standing, titleOf } from './view.ts'
 
 type Seen = { readonly seen: Sendings; readonly standing: Standing; readonly of: Referral }
@@ -27,7 +27,7 @@ export const showReferral: Route['answer'] = async (asked) => {
   ]
   return showPage(
     asked,
-    { title: `${seen.nameOf(of.code)}: ${titleOf(seen, of.edition)}`, here, trail },
+    { title: `${seen.nameOf(of.code)}: ${titleOf(seen, of.edition)}${sentOn(of)}`, here, trail },
     <>
       <RecordedNotice asked={asked} treatments={seen.treatments.filter(({ matter }) => matter === of.id)} />
       <Received asked={asked} {...found} />

@@ -42,6 +42,8 @@ test('given any page that is given on while ballots come, then it says the same 
   const idIn = (path: string, vote: string) => new Map(Object.entries(named)).get(path.split('/')[2] ?? '') ?? vote
   const addresses = allRoutes
     .filter(({ calm }) => calm)
+    // Nobody has shown a case to everyone here.
+    .filter(({ path }) => !path.includes('/sag/'))
     .flatMap(({ path }) =>
       [id, again].map((vote) =>
         path.replace(/:(\w+)/g, (_, name: string) => ({ ...samples, id: idIn(path, vote) })[name] ?? 'x'),
