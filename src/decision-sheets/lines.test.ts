@@ -86,7 +86,7 @@ describe('a row of the spreadsheet', () => {
   })
 })
 
-test('given any words, when rows are carried from one step to the next, then they come back as they were', () => {
+test('given any words, when rows are carried from one step to the next, then they come back as they were, each at its number in the sheet', () => {
   const cell = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) =>
     text
       .replace(/\p{C}|\ufffd/gu, '')
@@ -94,10 +94,21 @@ test('given any words, when rows are carried from one step to the next, then the
       .trim(),
   )
   fc.assert(
-    fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 }), (cells) => {
-      const rows = cells.map(([words, municipality, address]) => row({ words: `o${words}o`, municipality, address }))
-      const back = readRows(asText(rows), 'rækkerne')
-      expect(back.ok && back.value.map(({ words }) => words)).toEqual(rows.map(({ words }) => words))
-    }),
+    fc.property(
+      fc.array(fc.tuple(cell, cell, cell, fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 5 }),
+      (cells) => {
+        const rows = cells.map(([words, municipality, address], place) =>
+          row({
+            row: 1 + cells.slice(0, place + 1).reduce((sum, [, , , step]) => sum + step, 0),
+            words: `o${words}o`,
+            municipality,
+            address,
+          }),
+        )
+        const back = readRows(asText(rows), 'rækkerne')
+        const kept = (all: readonly Written[]) => all.map(({ row, words }) => [row, words])
+        expect(back.ok && kept(back.value)).toEqual(kept(rows))
+      },
+    ),
   )
 })

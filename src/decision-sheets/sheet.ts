@@ -31,13 +31,14 @@ export type Written = {
 }
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
-/** Rows as the page carries them from one step to the next. */
+/** Rows as the page carries them from one step to the next: empty lines between keep each at its number in the sheet. */
 export const asText = (rows: readonly Written[]): string =>
   [
     columnNames.join(';'),
-    ...rows.map(({ key, municipality, body, day, words, address }) =>
+    ...rows.flatMap(({ row, key, municipality, body, day, words, address }, place) => [
+      ...Array<string>(Math.max(0, row - (rows[place - 1]?.row ?? 1) - 1)).fill(''),
       [key, municipality, body, day, words, address].map(quoted).join(';'),
-    ),
+    ]),
   ].join('\n')
 
 /** The rows of a CSV file or of pasted text, or what is wrong with it, line by line. */
