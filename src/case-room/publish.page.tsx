@@ -16,7 +16,7 @@ function showForAll(asked: Asked, about: About, errors: readonly FormError[], st
     annexes.filter((item) => item.closed === closed).map((item) => `${annexName(item)} (${item.title})`)
   const page = {
     title: 'Vis sagen for alle',
-    lead: 'Alle kan læse sagen, som den står nu, så snart du trykker. Det, I retter bagefter, vises først, når I viser den igen.',
+    lead: 'Alle kan læse sagen, som den står nu, så snart du trykker. Det, I retter bagefter, vises først, når I viser den igen; det, I lukker, forsvinder straks.',
     action: `${casePath(asked, about)}/visning`,
     button: 'Vis sagen for alle',
     hidden: { vis: 'ja', set: shown ? String(shown.sequence) : '' },

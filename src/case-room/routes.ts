@@ -19,16 +19,16 @@ const own = (method: Route['method'], path: string, answer: Route['answer'], tak
 /** A character can take nine bytes on its way in an ordinary form. */
 const letters = 9
 
+/** What everyone sees is never calm: what is closed on the desk must leave it at once. */
 export const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/:alliance/kommuner/:code/sag/:file{\\d{4}\\.txt}',
     for: 'everyone',
     kept: [],
-    calm: true,
     answer: publicText,
   },
-  { method: 'GET', path: '/:alliance/kommuner/:code/sag/:year', for: 'everyone', kept: [], calm: true, answer: showPublicCase },
+  { method: 'GET', path: '/:alliance/kommuner/:code/sag/:year', for: 'everyone', kept: [], answer: showPublicCase },
   { method: 'GET', path: '/:alliance/sager', for: 'invited', answer: showOwnCases },
   own('GET', '', showCase),
   own('GET', '/sag.txt', ownText),

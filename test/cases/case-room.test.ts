@@ -85,6 +85,10 @@ test('given open and closed annexes, when the case is shown and taken back, then
     await text(on.browser(), '/kkr-hovedstaden/journal'),
   ]
   for (const one of everywhere) expect(one).not.toMatch(/Personsag|notat\.pdf|Bilag 3|her skriver kommunen/i)
+  const paper = { ...formIn(own, `${base}/lukning`), del: 'paper', luk: 'ja', set: '' }
+  expect((await clerk.post(`${base}/lukning`, paper)).status).toBe(303)
+  expect(await text(on.browser(), shownAt)).not.toContain('Bilag 1:')
+  expect(await (await on.browser().get(`${shownAt}.txt`)).text()).not.toContain('Bilag 1:')
   const back = await fill(clerk, `${base}/visning/tilbage`, { begrundelse: 'Den skal rettes' })
   expect(back.status).toBe(303)
   expect((await on.browser().get(shownAt)).status).toBe(404)
