@@ -8,6 +8,7 @@ import {
 } from '#assessments'
 import type { ReadDb } from '#db'
 import { type Edition, type Goal, readEditions, readLineage, shownVersion } from '#editions'
+import { type Funding, readFunding } from '#funding'
 import { type Asked, actorFor, look, todayFor } from '#identity'
 import type { Actor } from '#journal'
 import { type CalendarDay, inDanishOrder, type MunicipalityCode, parseCode } from '#kernel'
@@ -67,6 +68,8 @@ export type Desk = AskedEdition &
     readonly own: readonly Assessment[]
     readonly lastTimeOf: (goal: string) => Assessment | null
     readonly others: readonly Assessment[]
+    /** Money from outside that is recorded for the municipality and the goal, or for every goal. */
+    readonly fundsFor: (goal: string) => readonly Funding[]
   }
 /** For those who may write for the municipality in the address, and nobody else; null for them. */
 export async function deskAsked(asked: Asked): Promise<Desk | null> {
@@ -79,6 +82,7 @@ export async function deskAsked(asked: Asked): Promise<Desk | null> {
     if (!found || !(await readKnownMunicipalities(read)).some((one) => one.code === code)) return null
     const ever = await readOwnAssessments(read, code)
     const lineage = await readLineage(read)
+    const funds = (await readFunding(read)).filter(({ municipalities }) => municipalities?.includes(code) ?? true)
     return {
       ...found,
       ...(await readNames(read, today)),
@@ -87,6 +91,7 @@ export async function deskAsked(asked: Asked): Promise<Desk | null> {
       own: ever.filter(({ edition }) => edition === year),
       lastTimeOf: (goal: string) => lastTime({ edition: year, goal }, ever, lineage),
       others: (await readSharedAssessments(read, year)).filter((one) => one.code !== code),
+      fundsFor: (goal: string) => funds.filter(({ goals }) => goals.length === 0 || goals.includes(goal)),
     }
   })
 }

@@ -1,10 +1,16 @@
 import { assessmentStates, knownAnswers, knownWords, questionWords, stateWords } from '#assessments'
 import type { GoalKind } from '#editions'
 import type { Answers } from '#forms'
-import { errorOf, Fieldset, type FormError, RadioGroup, SelectField, SubmitButton, TextArea, TextField } from '#ui'
+import { type Funding, lasting } from '#funding'
+import { errorOf, Fieldset, type FormError, RadioGroup, SelectField, SubmitButton, Suggestions, TextArea, TextField } from '#ui'
 import { fieldAt, rowsIn } from './written.ts'
 
-type Fields = { readonly answers: Answers; readonly errors: readonly FormError[]; readonly kind: GoalKind }
+type Fields = {
+  readonly answers: Answers
+  readonly errors: readonly FormError[]
+  readonly kind: GoalKind
+  readonly funds: readonly Funding[]
+}
 const field = ({ answers, errors }: Pick<Fields, 'answers' | 'errors'>, name: string) => ({
   name,
   value: answers[name] ?? '',
@@ -31,11 +37,32 @@ const Shifts = (props: Fields) => (
   </Fieldset>
 )
 
+/** What is recorded already, to read and to choose from; anything else can be written as well. */
+const KnownFunds = ({ funds }: Pick<Fields, 'funds'>) =>
+  funds.length ? (
+    <>
+      <p>Registrerede midler, som I kan vælge imellem. I kan også skrive en anden kilde.</p>
+      <ul>
+        {funds.map((one) => (
+          <li>{`${one.title}: ${lasting(one)}`}</li>
+        ))}
+      </ul>
+      <Suggestions id="midler" texts={funds.map(({ title }) => title)} />
+    </>
+  ) : null
+
 const FundingRows = (props: Fields) => (
   <Fieldset legend="Hvilken finansiering er der? (frivilligt)" boxed id="finansiering">
+    <KnownFunds funds={props.funds} />
     {places(props.answers).map((place) => (
       <Fieldset legend={`Kilde ${place}`}>
-        <TextField {...field(props, fieldAt('kilde', place))} label="Hvor kommer pengene fra?" width="full" optional />
+        <TextField
+          {...field(props, fieldAt('kilde', place))}
+          label="Hvor kommer pengene fra?"
+          width="full"
+          suggestions={props.funds.length ? 'midler' : undefined}
+          optional
+        />
         <SelectField {...field(props, fieldAt('varig', place))} label="Er den varig?" options={known} optional />
       </Fieldset>
     ))}

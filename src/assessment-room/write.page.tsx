@@ -75,7 +75,7 @@ function page(asked: Asked, desk: Desk, goal: Goal, { answers, errors, meanwhile
         <input type="hidden" name="set" value={answers.set ?? '0'} />
         <input type="hidden" name="antal" value={String(rowsIn(answers))} />
         <button type="submit" name="handling" value="gem" hidden />
-        <WriteFields answers={answers} errors={errors} kind={goal.kind} />
+        <WriteFields answers={answers} errors={errors} kind={goal.kind} funds={desk.fundsFor(goal.id)} />
         <FormActions>
           <SubmitButton name="handling" value="gem">
             Gem vurderingen

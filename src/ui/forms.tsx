@@ -9,6 +9,8 @@ type TextProps = FieldProps & {
   autocomplete?: string | undefined
   inputmode?: 'numeric' | 'email' | 'url' | undefined
   maxlength?: number | undefined
+  /** The id of `Suggestions` on the page, to choose from; anything else can be typed as well. */
+  suggestions?: string | undefined
 }
 
 function Labelled({ field, children }: { field: FieldProps; children?: Child }) {
@@ -37,11 +39,21 @@ export const TextField = (field: TextProps) => (
       autocomplete={field.autocomplete}
       inputmode={field.inputmode}
       maxlength={field.maxlength}
+      list={field.suggestions}
       aria-describedby={describedBy(field)}
       aria-invalid={invalid(field.error)}
       required={!field.optional}
     />
   </Labelled>
+)
+
+/** What the text fields that name its id suggest. */
+export const Suggestions = ({ id, texts }: { id: string; texts: readonly string[] }) => (
+  <datalist id={id}>
+    {texts.map((text) => (
+      <option value={text} />
+    ))}
+  </datalist>
 )
 
 /** A file from the person's own machine; `accept` is what the machine offers first. */

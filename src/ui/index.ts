@@ -26,7 +26,18 @@ export { ErrorPage } from './error-page.tsx'
 export type { Option } from './field.tsx'
 export { Foreseen } from './foreseen.tsx'
 export { ErrorSummary, errorOf, type FormError, type RefusalWording } from './form-errors.tsx'
-export { AskForm, Fieldset, FileField, Form, FormActions, SelectField, SubmitButton, TextArea, TextField } from './forms.tsx'
+export {
+  AskForm,
+  Fieldset,
+  FileField,
+  Form,
+  FormActions,
+  SelectField,
+  SubmitButton,
+  Suggestions,
+  TextArea,
+  TextField,
+} from './forms.tsx'
 export { Heading, type HeadingLevel } from './heading.tsx'
 export { Marked, type MarkedStretch } from './marked.tsx'
 export { Badge, type BadgeKind, Mark, StateMark, StateShape } from './marks.tsx'

@@ -140,3 +140,15 @@ test('given what cannot be read, then it is told at its field, and what was writ
   expect(overview).toContain('1 af 29')
   expect(overview).toContain('Ja: 0, Nej: 1, Ikke afklaret: 0')
 })
+
+test('given recorded money for a goal, then its form tells how lasting it is and suggests it, and the form of another goal does not', async () => {
+  const on = await stage()
+  const clerk = await on.signedIn('clerk', '0183' as never)
+  const form = async (of: string) => (await clerk.get(`${deskOf('0183')}/${of}`)).text()
+  const html = await form(goal)
+  expect(html).toContain('Midler til akutfunktioner: varige fra 2016')
+  expect(html).toMatch(/<datalist id="midler"><option value="Midler til akutfunktioner">/)
+  expect(html).toMatch(/name="kilde-1"[^>]* list="midler"/)
+  expect(await form('2017-goal-2')).toContain('name="kilde-1"')
+  expect(await form('2017-goal-2')).not.toMatch(/Midler til akutfunktioner|list="midler"/)
+})
