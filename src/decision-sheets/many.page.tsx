@@ -71,7 +71,7 @@ function show(asked: Asked, { ground }: Seen, text: string, wrong: readonly stri
         <Form action={path(asked)} files>
           <input type="hidden" name="udgave" value={String(ground.edition)} />
           <FileField name="fil" label="Arket" hint="Et regneark (.xlsx) eller en CSV-fil." accept=".xlsx,.csv,.txt" optional />
-          <More summary="Eller sæt rækker ind">
+          <More summary="Eller sæt rækker ind" open={text !== ''}>
             <TextArea
               name="raekker"
               label="Rækker"
@@ -141,6 +141,7 @@ export const manyFromForm: Route['answer'] = async (asked) => {
   const none = 'Ingen række har noget skrevet ind. Udfyld dato og ordlyd, hvor der er besluttet.'
   if (lines.length === 0) return show(asked, seen, sent.text('raekker'), [none], 422)
   const text = asText(lines.map(({ written }) => written))
+  if (sent.text('trin') === 'ret') return show(asked, seen, text, [], 200)
   if (sent.text('trin') === 'gem') return save(asked, seen, lines, sent, text)
   const answers = Object.assign(
     {},

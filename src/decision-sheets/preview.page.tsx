@@ -1,6 +1,6 @@
 import { doubtText, MeaningFields } from '#decisions'
 import { type Asked, showPage } from '#identity'
-import { counted, danishDay } from '#kernel'
+import { counted, danishDay, danishNumber } from '#kernel'
 import {
   Alert,
   Checkbox,
@@ -90,8 +90,8 @@ export function showPreview({ asked, seen, lines, text, token, answers, errors }
     <>
       <ErrorSummary errors={errors} />
       <Lead>
-        {counted(good, 'række', 'rækker')} kan gemmes, {counted(lines.length - good, 'række', 'rækker')} kan ikke. Intet er gemt
-        endnu: sæt kryds ved dem, du har sammenlignet med referatet.
+        {danishNumber(good)} af {counted(lines.length, 'række', 'rækker')} kan gemmes. Intet er gemt endnu
+        {good ? ': sæt kryds ved dem, du har sammenlignet med referatet.' : '.'}
       </Lead>
       <Form action={here}>
         <input type="hidden" name="noegle" value={token} />
@@ -106,6 +106,9 @@ export function showPreview({ asked, seen, lines, text, token, answers, errors }
               Gem dem, der er sat kryds ved
             </SubmitButton>
           ) : null}
+          <SubmitButton kind="secondary" name="trin" value="ret">
+            Ret rækkerne
+          </SubmitButton>
           <a href={here}>Fortryd</a>
         </FormActions>
       </Form>

@@ -121,8 +121,8 @@ const alertPaths = {
 } as const satisfies Record<AlertKind, string>
 
 /** Folded-away text that opens without a script. */
-export const More = ({ summary, children }: { summary: string; children?: Child }) => (
-  <details class="more">
+export const More = ({ summary, open, children }: { summary: string; open?: boolean; children?: Child }) => (
+  <details class="more" open={open}>
     <summary>{summary}</summary>
     <div class="more-body">{children}</div>
   </details>
