@@ -1,11 +1,11 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { allianceSlugs } from '#db'
+import { allianceSlugs, isOutage } from '#db'
 import type { Asked, Env, Route, Site } from '#identity'
 import type { AllianceSlug } from '#kernel'
 import { entrance } from './entrance.ts'
 import { securityHeaders } from './headers.ts'
-import { isGone, isOutage, tellOutages } from './outage.ts'
+import { isGone, tellOutages } from './outage.ts'
 import { turnAway } from './turn-away.tsx'
 import type { Warm } from './warm.ts'
 

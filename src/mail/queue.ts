@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ConstructorOptions, JobWithMetadata, PgBoss, Queue, WorkOptions } from 'pg-boss'
-import type { Tx } from '#db'
+import { isOutage, type Tx } from '#db'
 
 /** Where pg-boss keeps its own tables, in the same database. */
 const schema = 'samsigte_jobs'
@@ -105,12 +105,15 @@ const letterWork = { ...polling(10), batchSize: 5, burstWhenBatchFull: true, inc
 const packageWork = { ...letterWork, batchSize: 2 } as const
 
 type Report = (error: unknown) => void
+/** A database that went away while a job was at work is no fault of a place in the code; the job comes again. */
+const tellWhy = (error: unknown, report: Report) =>
+  report(isOutage(error) ? { name: 'the database is away', code: (error as { code?: string }).code } : error)
 type Job<Data> = JobWithMetadata<Data>
 const doOne =
   <Data>(work: JobWork<Data>, report: Report) =>
   async ({ id, data, retryCount, retryLimit }: Job<Data>) => {
     const done = await work(data, retryCount >= retryLimit).catch((error) => {
-      report(error)
+      tellWhy(error, report)
       return false
     })
     return { id, status: done ? ('completed' as const) : ('failed' as const) }
@@ -131,7 +134,7 @@ const doInTurn =
 /** Tells what went wrong, and lets the queue know only that something did: it keeps what it is told, and an error may hold an address. */
 const tried = (work: () => Promise<void>, report: Report) => () =>
   work().catch((error) => {
-    report(error)
+    tellWhy(error, report)
     throw new Error('failed')
   })
 
