@@ -55,7 +55,7 @@ export function CurveOverTime({ points, paper }: { points: readonly CurvePoint[]
       <Curve
         id="kurve"
         title="Modtaget og besluttet over tid"
-        description={`${danishDay(last.on)}: ${ofText(last.received, last.members)} kommuner har modtaget, og ${ofText(last.decided, last.members)} har besluttet. Tallene står i tabellen.`}
+        description={`${danishDay(last.on)}: ${ofText(last.received, last.members)} kommuner er registreret som modtagere, og ${ofText(last.decided, last.members)} med en beslutning. Tallene står i tabellen.`}
         lines={[
           { look: receivedLook, steps: points.map(({ on, received }) => ({ at: at(on), ...received })) },
           { look: decidedLook, steps: points.map(({ on, decided }) => ({ at: at(on), ...decided })) },

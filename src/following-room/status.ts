@@ -63,7 +63,7 @@ const underWay = (lines: Lines): string[] =>
   })
 
 /** When reminders go out. */
-export const rhythmSentence = `Kommuner, der ikke har besluttet, får automatisk en påmindelse ${rhythm.before} hverdage før svarfristen og ${danishList(rhythm.after.map(String))} hverdage efter den. Påmindelserne holder op, når svaret er registreret. Ingen får mere end én mail om dagen.`
+export const rhythmSentence = `Kommuner uden en registreret beslutning får automatisk en påmindelse ${rhythm.before} hverdage før svarfristen og ${danishList(rhythm.after.map(String))} hverdage efter den. Påmindelserne holder op, når svaret er registreret. Ingen får mere end én mail om dagen.`
 
 export const turnText = (turn: number) =>
   turn === 0 ? `${rhythm.before} hverdage før fristen` : `${rhythm.after[turn - 1] ?? '?'} hverdage efter fristen`

@@ -48,7 +48,7 @@ const closedWords = ({ closedItems, closedAnnexes }: Minutes) =>
 /** What becomes of what is closed; '' where nothing is. */
 export const closedSentence = (minutes: Minutes) =>
   closedWords(minutes)
-    ? `Filen har ${closedWords(minutes)}. De er ikke læst, vises ikke og gemmes ikke. Derfor gemmes filen heller ikke; kun teksten af det åbne gemmes.`
+    ? `Filen har ${closedWords(minutes)}. Intet lukket læses, vises eller gemmes. Derfor gemmes selve filen ikke; kun teksten af det åbne gemmes.`
     : ''
 
 /** What was read, and when. */

@@ -42,7 +42,9 @@ function leadOf(forecasts: readonly Forecast[], today: CalendarDay): string {
   const decided = forecasts.filter(({ decision }) => decision.kind === 'decided').length
   const overdue = forecasts.filter((one) => one.decision.kind !== 'decided' && arrivalFact(one, today) !== null).length
   const all = counted(forecasts.length, 'kommunalbestyrelse', 'kommunalbestyrelser')
-  const late = overdue ? ` Hos ${counted(overdue, 'kommune', 'kommuner')} er fristen overskredet uden en beslutning.` : ''
+  const late = overdue
+    ? ` Hos ${counted(overdue, 'kommune', 'kommuner')} er fristen overskredet uden en registreret beslutning.`
+    : ''
   return `${decided} af ${all} har en registreret beslutning.${late}`
 }
 
@@ -55,7 +57,7 @@ function forecastText(forecasts: readonly Forecast[], today: CalendarDay): strin
   const late = waited.filter(({ arrival, decision }) => arrival === 'late' && decision.kind === 'forecast').length
   const furthest = days.sort().at(-1)
   const last = furthest ? `, den sidste af dem tidligst ${danishDay(furthest)}` : ''
-  const known = `for ${days.length} af de ${open.length}, der ikke har besluttet, kan dagen forudsiges${last}`
+  const known = `for ${days.length} af de ${open.length}, der ikke er registreret med en beslutning, kan dagen forudsiges${last}`
   return `${known}.${late ? ` ${counted(late, 'svar', 'svar')} ventes for sent.` : ''}`
 }
 

@@ -42,7 +42,7 @@ test('given ways, meetings and what is recorded, then forecasts are told beside 
   expect(row('Albertslund')).toContain('Der mangler: papirets vej gennem kommunen.')
   expect(plain(page)).toContain('0 af 29 kommunalbestyrelser har en registreret beslutning.')
   expect(plain(page)).toContain(
-    'prognose for 2 af de 29, der ikke har besluttet, kan dagen forudsiges, den sidste af dem tidligst 17.1.2027. 1 svar ventes for sent.',
+    'prognose for 2 af de 29, der ikke er registreret med en beslutning, kan dagen forudsiges, den sidste af dem tidligst 17.1.2027. 1 svar ventes for sent.',
   )
   expect((await on.browser().get('/kkr-hovedstaden/prognose?udgave=1999')).status).toBe(404)
 
