@@ -105,7 +105,7 @@ export function answerEvents(ways: readonly OnItsWay[], { slug, page }: Place, o
     const newest = group.map((one) => one.way.newest).reduce((a, b) => (a.sequence > b.sequence ? a : b))
     const missing = open
       ? `${counted(open, 'kommune mangler', 'kommuner mangler')} en registreret beslutning.`
-      : 'Alle har besluttet.'
+      : 'Alle er registreret med en beslutning.'
     return {
       uid: `${part}.${of ?? 'alle'}@${slug}.svar.samsigte`,
       changedAt: new Date(newest.at),
