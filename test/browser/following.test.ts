@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bothAlliances } from '../records/both-alliances.ts'
-import { complaintsAbout, launch } from '../support/chromium.ts'
+import { complaintsAbout, launch, overflow } from '../support/chromium.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -23,7 +23,6 @@ test('given no scripts and a narrow screen, when the secretariat calls the one t
   const { address } = await bothAlliances()
   const context = await browser.newContext({ baseURL: address, viewport: { width: 320, height: 700 }, javaScriptEnabled: false })
   const page = await context.newPage()
-  const overflow = () => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   await page.goto('/opdigtet')
   await page.getByRole('button', { name: 'Prøv som sekretariatet' }).click()
   await page.goto('/opdigtet/tilslutning')
@@ -32,7 +31,7 @@ test('given no scripts and a narrow screen, when the secretariat calls the one t
   await page.getByRole('button', { name: 'Vis' }).click()
   const late = await page.locator('#matrix tbody th').first().textContent()
   await page.getByRole('link', { name: 'Hvem skal der ringes til?' }).click()
-  expect(await overflow()).toBe(0)
+  expect(await overflow(page)).toBe(0)
   expect(await page.locator('#opkald tbody th').first().textContent()).toContain(late)
   await page.getByRole('link', { name: new RegExp(`Skriv note.*${late}`) }).click()
   await page.getByLabel('Hvad blev aftalt?').fill('De ringer selv.')
@@ -40,5 +39,5 @@ test('given no scripts and a narrow screen, when the secretariat calls the one t
   await page.getByRole('button', { name: 'Gem noten' }).click()
   expect(await page.getByText('Noten er gemt').isVisible()).toBe(true)
   expect(await page.locator('#aftalte-opkald').textContent()).toContain('De ringer selv.')
-  expect(await overflow()).toBe(0)
+  expect(await overflow(page)).toBe(0)
 })

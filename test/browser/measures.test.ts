@@ -21,6 +21,7 @@ test('what is done, when, by what money and on what it rests is accessible and f
   expect(wrong).toEqual([])
   const page = await browser.newPage({ viewport: { width: 320, height: 700 } })
   await page.goto(`${address}/opdigtet/tidsplan`)
+  await page.waitForLoadState('load')
   expect(await page.locator('.time-diagram').isVisible()).toBe(false)
   expect(await page.getByRole('row').filter({ hasText: 'Kurset holdes igen' }).textContent()).toContain('efter perioden')
   await page.close()

@@ -50,6 +50,7 @@ test('given no scripts and a narrow screen, when a reader follows a goal back, t
   await suggestion.getByRole('link').click()
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`Temaets vej 2026: ${named}`)
   await page.getByRole('link', { name: /Papirets vej 2026/ }).click()
+  await page.waitForLoadState('load')
   // The picture's words are too small here: the table carries it.
   expect(await page.locator('.thread-picture').isVisible()).toBe(false)
   expect(await page.locator('#forslag').isVisible()).toBe(true)

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const axeSource: string = createRequire(import.meta.url)('axe-core').source
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -33,9 +33,19 @@ export const looks: Record<string, BrowserContextOptions> = {
   'without-scripts': { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
 }
 
+const contexts = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>()
+/** One stranger's browser a look: what every page has in common is fetched once. */
+function strangerWith(browser: Browser, look: keyof typeof looks): Promise<BrowserContext> {
+  const own = contexts.get(browser) ?? new Map<string, Promise<BrowserContext>>()
+  contexts.set(browser, own)
+  const context = own.get(look) ?? browser.newContext(looks[look])
+  own.set(look, context)
+  return context
+}
+
 /** Opens a page and says what is wrong with it; a picture is kept where SAMSIGTE_PICTURES names a folder. */
 export async function complaintsAbout(browser: Browser, address: string, look: keyof typeof looks): Promise<string[]> {
-  const page = await browser.newPage(looks[look])
+  const page = await (await strangerWith(browser, look)).newPage()
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
