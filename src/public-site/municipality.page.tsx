@@ -2,20 +2,19 @@ import { type Council, readRegister } from '#adoption'
 import { readShown } from '#case-parts'
 import type { ReadDb } from '#db'
 import { type Edition, readEditions, readWork } from '#editions'
-import { DecisionForecast, type Forecast, readForecastsOf } from '#forecast'
+import { type Forecast, readForecastsOf } from '#forecast'
 import { type Asked, look, officeFor, type Route, showError, showPage, todayFor } from '#identity'
 import { accept, type CalendarDay, danishDay, type MunicipalityCode, onDanishDay, parseCode, type Result, refuse } from '#kernel'
 import { RecordedNotice } from '#meetings'
 import { councilOf, type Member, readBodies, readKnownMunicipalities, readMember } from '#members'
-import { Alert, Facts, Lead, LinkList, More, Section, StateMark } from '#ui'
+import { Alert, Facts, Lead, LinkList, Section } from '#ui'
 import type { Turned } from './asked-for.ts'
-import { populationText } from './counts.ts'
-import { ClusterLinks, InferredNote } from './members-parts.tsx'
-import { missingFrom } from './missing.ts'
+import { CouncilLine } from './council-line.tsx'
+import { InferredNote } from './members-parts.tsx'
+import { factsOf } from './municipality-facts.tsx'
 import { councilSentence } from './status.ts'
-import { claimMarks, Sent, statedText, Treatments } from './treatments.tsx'
 import { VoluntaryWork, type WorkShown } from './voluntary-work.tsx'
-import { groupingWords, words } from './words-da.ts'
+import { words } from './words-da.ts'
 
 type Seen = WorkShown & {
   readonly member: Member
@@ -113,7 +112,7 @@ const Whole = ({ member, on, today, lines, slug, own, councilName, ...shown }: S
     <InferredNote members={[member]} />
     {lines.map(({ edition, council, forecast, caseShown }) => (
       <Section title={`Tilslutning til ${edition.title}`} id={`udgave-${edition.year}`}>
-        <Line
+        <CouncilLine
           slug={slug}
           council={council}
           councilName={councilName}
@@ -163,22 +162,6 @@ const Outside = ({ member, on, today }: { member: Member; on: CalendarDay; today
   </Alert>
 )
 
-const factsOf = (member: Member, slug: string, councilName: string) => [
-  { label: 'Kommunekode', value: member.code },
-  { label: 'Kommunalbestyrelsen hedder', value: councilName },
-  {
-    label: 'Papirets vej',
-    value: <a href={`/${slug}/kommuner/${member.code}/vej`}>Udvalg, råd og mødedage</a>,
-  },
-  { label: 'Klynge', value: <ClusterLinks member={member} slug={slug} /> },
-  ...member.groupings
-    .filter(({ kind }) => kind !== 'cluster')
-    .map(({ grouping, kind }) => ({ label: groupingWords[kind], value: grouping })),
-  ...populations(member),
-  { label: 'Med i alliancen fra', value: danishDay(member.memberFrom) },
-  ...(member.memberTo ? [{ label: 'Med i alliancen til', value: danishDay(member.memberTo) }] : []),
-]
-
 type CaseLinksProps = { slug: string; code: string; year: number; shown: boolean; own: boolean }
 /** To the case that was made for the council: its own people's, and everyone's where the municipality shows it. */
 const CaseLinks = ({ slug, code, year, shown, own }: CaseLinksProps) =>
@@ -190,56 +173,3 @@ const CaseLinks = ({ slug, code, year, shown, own }: CaseLinksProps) =>
       ]}
     />
   ) : null
-
-type LineProps = { council: Council; councilName: string; forecast: Forecast | null; desk: string | null; slug: string }
-const Line = ({ council, desk, ...shown }: LineProps) => (
-  <>
-    {desk && council.referral ? (
-      <p class="form-actions">
-        <a class="button button-primary" href={`${desk}/ny?sag=${council.referral.id}`}>
-          Registrér behandling
-        </a>
-      </p>
-    ) : null}
-    <Lines council={council} desk={desk} {...shown} />
-  </>
-)
-
-const Lines = ({ council, councilName, forecast, desk, slug }: LineProps) => (
-  <Facts
-    facts={[
-      { label: 'Tilstand', value: <StateMark state={council.state} /> },
-      { label: 'Hvad der mangler', value: missingFrom(council, councilName) },
-      ...(forecast ? [{ label: 'Prognose for beslutningen', value: <DecisionForecast decision={forecast.decision} /> }] : []),
-      {
-        label: 'Sendt til kommunen',
-        value: <Sent referral={council.referral} />,
-        note: council.referral ? <a href={`/${slug}/forelaeggelser/${council.referral.id}`}>Se hele forløbet</a> : undefined,
-      },
-      {
-        label: 'Behandlinger',
-        value: <Treatments council={council} correcting={desk ? ({ id }) => `${desk}/${id}/rettelse` : undefined} />,
-      },
-      { label: 'Påstand uden dokumentation', value: claimMarks(council, (claim) => `${claim.statedBy}, ${statedText(claim)}`) },
-    ]}
-  />
-)
-
-const populationFact = ({ on, inhabitants }: Member['populations'][number]) => ({
-  label: `Indbyggere ${danishDay(on)}`,
-  value: populationText(inhabitants),
-})
-const fewCounts = 3
-
-/** The newest count first; a long row of what it was before is folded away. */
-function populations({ populations }: Member) {
-  const [newest, ...earlier] = [...populations].sort((a, b) => b.on.localeCompare(a.on))
-  if (!newest) return [{ label: 'Indbyggere', value: words.notRecorded }]
-  if (earlier.length < fewCounts) return [newest, ...earlier].map(populationFact)
-  const fold = (
-    <More summary={`Tidligere tal (${earlier.length})`}>
-      <Facts facts={earlier.map(populationFact)} />
-    </More>
-  )
-  return [populationFact(newest), { label: 'Indbyggere før', value: fold }]
-}

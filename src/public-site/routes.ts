@@ -22,7 +22,8 @@ export const routes: readonly Route[] = [
   get('/:alliance/maal', goals, ['udgave']),
   get('/:alliance/maal/:number', goal, ['udgave', 'version']),
   get('/:alliance/kommuner', municipalities, ['klynge']),
-  get('/:alliance/kommuner/:code', municipality, []),
+  // Not calm: it leads to the case that a municipality shows, and what is closed on the desk is gone at once.
+  { method: 'GET', path: '/:alliance/kommuner/:code', for: 'everyone', answer: municipality, kept: [] },
   get('/:alliance/klynger/:name', cluster, []),
   get('/:alliance/tilslutning', register, ['dato', 'klynge', 'udgave']),
 ]
